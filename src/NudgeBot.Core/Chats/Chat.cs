@@ -1,0 +1,28 @@
+using NodaTime;
+
+namespace NudgeBot.Core.Chats;
+
+/// <summary>A place messages go, with what it chose and what the conversation waits for.</summary>
+public sealed record Chat
+{
+    /// <summary>The chat's identity in the store.</summary>
+    public required ChatId Id { get; init; }
+
+    /// <summary>Where its messages are delivered.</summary>
+    public required ChatAddress Address { get; init; }
+
+    /// <summary>Who reads it.</summary>
+    public required ChatKind Kind { get; init; }
+
+    /// <summary>What the chat chose.</summary>
+    public required ChatSettings Settings { get; init; }
+
+    /// <summary>When the bot first met the chat.</summary>
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>Why nothing can be sent here at present; null when it can.</summary>
+    public Suspension? Suspension { get; init; }
+
+    /// <summary>The question the bot asked last, when the next plain message is its answer.</summary>
+    public Awaited? Awaited { get; init; }
+}

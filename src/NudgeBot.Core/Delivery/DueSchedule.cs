@@ -1,0 +1,9 @@
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Core.Delivery;
+
+/// <summary>A schedule whose next send has come, with what deciding about it needs.</summary>
+/// <param name="Schedule">The schedule.</param>
+/// <param name="Chat">Its chat.</param>
+public sealed record DueSchedule(Schedule Schedule, Chat Chat);

@@ -1,0 +1,35 @@
+namespace NudgeBot.Core.Guides;
+
+/// <summary>The order in which a guide's nudges are sent.</summary>
+/// <param name="Weeks">The weeks in order; at least one nudge in all.</param>
+public sealed record Programme(IReadOnlyList<ProgrammeWeek> Weeks)
+{
+    private readonly IReadOnlyList<Nudge> _nudges = [.. Weeks.SelectMany(week => week.Nudges)];
+
+    /// <summary>How many nudges there are before it starts over.</summary>
+    public int Length => _nudges.Count;
+
+    /// <summary>
+    /// The first nudge from a position on that fits, and the position after it. Null when none of the whole programme fits.
+    /// </summary>
+    /// <param name="position">How many nudges have been walked past since the start; any non-negative number.</param>
+    /// <param name="fits">Whether a nudge suits the chat at present.</param>
+    public (Nudge Nudge, int Next)? NextFrom(int position, Func<Nudge, bool> fits)
+    {
+        for (var step = 0; step < Length; step++)
+        {
+            var nudge = _nudges[(int)(((long)position + step) % Length)];
+            if (fits(nudge))
+            {
+                return (nudge, position + step + 1);
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A week of the programme: a fact, tips and growth around one topic.</summary>
+/// <param name="Topic">The id of the topic.</param>
+/// <param name="Nudges">The nudges in the order they are sent.</param>
+public sealed record ProgrammeWeek(string Topic, IReadOnlyList<Nudge> Nudges);

@@ -1,0 +1,35 @@
+namespace NudgeBot.Core.Messages;
+
+/// <summary>What the bot says, before a platform gives it its form.</summary>
+public sealed record Message
+{
+    /// <summary>A message of paragraphs.</summary>
+    public Message(params IEnumerable<Block> blocks) => Blocks = [.. blocks];
+
+    /// <summary>The text, top to bottom.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>Rows of buttons under the text.</summary>
+    public IReadOnlyList<IReadOnlyList<Button>> Buttons { get; init; } = [];
+
+    /// <summary>A picture or document that goes with the text; null for none.</summary>
+    public Attachment? Attachment { get; init; }
+
+    /// <summary>The text without its form: blocks a line each.</summary>
+    public string PlainText => string.Join('\n', Blocks.Select(block => block.PlainText));
+
+    /// <summary>The same message with a row of buttons more.</summary>
+    public Message WithButtons(params IEnumerable<Button> row)
+    {
+        IReadOnlyList<Button> added = [.. row];
+        return added.Count == 0 ? this : this with { Buttons = [.. Buttons, added] };
+    }
+
+    /// <summary>The same message with the blocks of <paramref name="other"/> below, and its buttons.</summary>
+    public Message Then(Message other) => this with
+    {
+        Blocks = [.. Blocks, .. other.Blocks],
+        Buttons = [.. Buttons, .. other.Buttons],
+        Attachment = other.Attachment ?? Attachment,
+    };
+}

@@ -1,0 +1,27 @@
+using NudgeBot.Core.Chats;
+
+namespace NudgeBot.Core.Schedules;
+
+/// <summary>Keeps the schedules.</summary>
+public interface IScheduleStore
+{
+    /// <summary>The most schedules that one chat may have.</summary>
+    const int MostPerChat = 10;
+
+    /// <summary>A chat's schedules, oldest first.</summary>
+    Task<IReadOnlyList<Schedule>> OfChatAsync(ChatId chat, CancellationToken cancellationToken);
+
+    /// <summary>Adds a schedule.</summary>
+    Task AddAsync(Schedule schedule, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes a schedule, reading and writing in one transaction so that neither a press nor the planning is lost.
+    /// Its due deliveries are cancelled when <paramref name="cancelDue"/> is set.
+    /// </summary>
+    /// <returns>The schedule as it now is; null when it has been removed.</returns>
+    Task<Schedule?> ChangeAsync(
+        ScheduleId id, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken);
+
+    /// <summary>Removes a schedule and cancels what it has due. Its past deliveries stay for /why.</summary>
+    Task RemoveAsync(ScheduleId id, CancellationToken cancellationToken);
+}

@@ -19,7 +19,7 @@ public sealed record PlannedDelivery
     /// <summary>The guide of the nudge.</summary>
     public required string Guide { get; init; }
 
-    /// <summary>The id of the nudge in that guide.</summary>
+    /// <summary>The id of the nudge in that guide; empty when none of them fits the chat at present.</summary>
     public required string Nudge { get; init; }
 
     /// <summary>The schedule's position when this was planned: where the programme goes on if it cannot be sent.</summary>

@@ -1,0 +1,78 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using NudgeBot.Core.Chats;
+
+namespace NudgeBot.Core.Delivery.Couriers;
+
+/// <summary>
+/// Writes what became of deliveries, as many at a time as have gathered while the store was writing the ones before. Nothing
+/// is dropped while the store cannot be reached: it is tried again until it can, or until the courier stops.
+/// </summary>
+internal sealed class OutcomeRecorder(
+    IOutboxStore outbox, IChatStore chats, long fence, TimeProvider time, ILogger logger, Action<int> recorded)
+{
+    private const int MostAtOnce = 1000;
+    private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
+
+    private readonly Channel<(ClaimedDelivery Tried, DeliveryDecision Decision)> _decisions =
+        Channel.CreateUnbounded<(ClaimedDelivery, DeliveryDecision)>(new UnboundedChannelOptions { SingleReader = true });
+
+    public void Add(ClaimedDelivery tried, DeliveryDecision decision) => _decisions.Writer.TryWrite((tried, decision));
+
+    /// <summary>No more will be added: <see cref="RunAsync"/> ends when everything is written.</summary>
+    public void Complete() => _decisions.Writer.TryComplete();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var batch = new List<(ClaimedDelivery Tried, DeliveryDecision Decision)>();
+        while (await _decisions.Reader.WaitToReadAsync(cancellationToken))
+        {
+            while (batch.Count < MostAtOnce && _decisions.Reader.TryRead(out var decision))
+            {
+                batch.Add(decision);
+            }
+
+            await WriteAsync(batch, cancellationToken);
+            recorded(batch.Count);
+            batch.Clear();
+        }
+    }
+
+    private async Task WriteAsync(
+        IReadOnlyList<(ClaimedDelivery Tried, DeliveryDecision Decision)> batch, CancellationToken cancellationToken)
+    {
+        for (var wait = FirstBackoff; ; wait = wait * 2 < LongestBackoff ? wait * 2 : LongestBackoff)
+        {
+            try
+            {
+                await outbox.RecordAsync([.. batch.Select(item => item.Decision.Record)], fence, cancellationToken);
+                foreach (var (tried, decision) in batch)
+                {
+                    await FollowAsync(tried.Chat.Id, decision, cancellationToken);
+                }
+
+                return;
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                logger.LogError(
+                    "{Count} outcomes could not be recorded ({Error}); trying again in {Wait}.", batch.Count, error.Message, wait);
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task FollowAsync(ChatId chat, DeliveryDecision decision, CancellationToken cancellationToken)
+    {
+        if (decision.MoveTo is { } address)
+        {
+            await chats.MoveAsync(chat, address, cancellationToken);
+        }
+
+        if (decision.Suspend is { } reason)
+        {
+            await chats.SuspendAsync(chat, reason, decision.Record.At, cancellationToken);
+        }
+    }
+}

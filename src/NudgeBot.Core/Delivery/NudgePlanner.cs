@@ -1,0 +1,71 @@
+using NodaTime;
+using NudgeBot.Core.Guides;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Core.Delivery;
+
+/// <summary>Decides which nudge a due schedule sends and when it is due next. Reads no clock and no store.</summary>
+/// <param name="guides">The guides whose programmes are walked.</param>
+public sealed class NudgePlanner(IGuideLibrary guides)
+{
+    /// <summary>How many missed sends are written down after a long silence, the latest ones.</summary>
+    public const int MostMissedKept = 10;
+
+    // Older misses interest nobody, and enumerating years of them would hold the transaction open.
+    private static readonly Duration LongestLookBack = Duration.FromDays(14);
+
+    /// <summary>
+    /// Plans a schedule whose next send has come. Of several missed sends only the latest may still go out; the others, and
+    /// that one too when it is no longer fresh, are written as expired and the programme does not move.
+    /// </summary>
+    /// <param name="due">The schedule; its next send is set and not after <paramref name="now"/>.</param>
+    /// <param name="now">The present.</param>
+    public Plan Plan(DueSchedule due, Instant now)
+    {
+        var schedule = due.Schedule;
+        var zone = TimeZones.Get(schedule.Zone);
+        var first = Instant.Max(schedule.NextDue ?? now, now - LongestLookBack);
+        var sends = schedule.Times.Between(first - Duration.Epsilon, now, zone).TakeLast(MostMissedKept + 1).ToList();
+        var planned = schedule with { NextDue = schedule.Times.NextAfter(now, zone).At };
+        if (sends.Count == 0)
+        {
+            return new Plan(planned, []);
+        }
+
+        var choice = guides.Get(schedule.Guide).Programme.NextFrom(schedule.Position, new NudgeFit(due.Chat.Settings, now).Includes);
+        List<PlannedDelivery> deliveries = [.. sends.Select(send => Missed(schedule, send, choice?.Nudge, zone, now))];
+        var latest = deliveries[^1];
+        if (choice is not { } chosen)
+        {
+            deliveries[^1] = latest with { State = DeliveryState.Cancelled, Reason = DeliveryReason.NothingFits };
+            return new Plan(planned, deliveries);
+        }
+
+        if (now >= latest.ExpiresAt)
+        {
+            return new Plan(planned, deliveries);
+        }
+
+        deliveries[^1] = latest with
+        {
+            State = DeliveryState.Due,
+            Reason = null,
+            WelcomesBack = schedule.Pause is not null,
+        };
+        return new Plan(planned with { Position = chosen.Next, Pause = null }, deliveries);
+    }
+
+    private static PlannedDelivery Missed(Schedule schedule, SendTime send, Nudge? nudge, DateTimeZone zone, Instant now) => new()
+    {
+        Id = new DeliveryId(Guid.CreateVersion7(now.ToDateTimeOffset())),
+        Chat = schedule.Chat,
+        Schedule = schedule.Id,
+        Guide = schedule.Guide,
+        Nudge = nudge?.Id ?? "",
+        Position = schedule.Position,
+        DueAt = send.At,
+        ExpiresAt = Freshness.ExpiryOf(send, zone),
+        State = DeliveryState.Expired,
+        Reason = DeliveryReason.BotDown,
+    };
+}

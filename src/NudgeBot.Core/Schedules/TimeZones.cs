@@ -1,0 +1,26 @@
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace NudgeBot.Core.Schedules;
+
+/// <summary>The IANA time zones, from the time zone database that comes with NodaTime.</summary>
+public static class TimeZones
+{
+    private static readonly IDateTimeZoneProvider Provider = new DateTimeZoneCache(TzdbDateTimeZoneSource.Default);
+
+    /// <summary>The zone with an IANA id that is known to exist.</summary>
+    /// <exception cref="DateTimeZoneNotFoundException">There is no such zone.</exception>
+    public static DateTimeZone Get(string id) => Provider[id];
+
+    /// <summary>The zone with an IANA id, or null when there is none.</summary>
+    public static DateTimeZone? Find(string id) => Provider.GetZoneOrNull(id);
+
+    /// <summary>The ISO 3166 code of the country a zone is mainly used in; null when it belongs to none, as Etc/UTC.</summary>
+    public static string? CountryOf(string id)
+    {
+        var canonical = TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(id, out var found) ? found : id;
+        var locations = TzdbDateTimeZoneSource.Default.ZoneLocations ?? [];
+        return (locations.FirstOrDefault(location => location.ZoneId == id)
+            ?? locations.FirstOrDefault(location => location.ZoneId == canonical))?.CountryCode;
+    }
+}

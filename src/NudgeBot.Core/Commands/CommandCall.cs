@@ -1,0 +1,13 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Phrases;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>A command or button in use.</summary>
+/// <param name="Chat">The chat it is used in.</param>
+/// <param name="Member">Who uses it.</param>
+/// <param name="Say">The bot's words in the chat's language.</param>
+/// <param name="Now">The present.</param>
+/// <param name="ZoneGuess">The IANA zone the platform guesses, to be confirmed; null when it does not.</param>
+public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Instant Now, string? ZoneGuess);

@@ -1,0 +1,54 @@
+using NudgeBot.Core.Chats;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>Something a person did on a platform.</summary>
+public sealed record Incoming
+{
+    /// <summary>The chat it happened in.</summary>
+    public required ChatAddress Address { get; init; }
+
+    /// <summary>Who reads that chat.</summary>
+    public required ChatKind Kind { get; init; }
+
+    /// <summary>Who did it.</summary>
+    public required Member Member { get; init; }
+
+    /// <summary>What they did.</summary>
+    public required IncomingContent Content { get; init; }
+
+    /// <summary>The person's language as the platform knows it, an IETF tag; null when it does not.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The IANA zone the platform knows or guesses, to be confirmed; null when it does not.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Whether the bot was spoken to: in private, by a command, a mention, a reply to it or a button.</summary>
+    public bool SpokenTo { get; init; } = true;
+}
+
+/// <summary>What a person did.</summary>
+public abstract record IncomingContent
+{
+    private IncomingContent()
+    {
+    }
+
+    /// <summary>They wrote a message that is not a command.</summary>
+    /// <param name="Words">The message.</param>
+    public sealed record Text(string Words) : IncomingContent;
+
+    /// <summary>They gave a command.</summary>
+    /// <param name="Name">Its name, lower case, without a slash.</param>
+    /// <param name="Arguments">What stood after it.</param>
+    public sealed record Command(string Name, string Arguments) : IncomingContent;
+
+    /// <summary>They pressed a button.</summary>
+    /// <param name="Payload">The button's payload; not to be trusted.</param>
+    public sealed record Press(string Payload) : IncomingContent;
+
+    /// <summary>They shared where they are. It is used for the time zone and not kept.</summary>
+    /// <param name="Latitude">Degrees north.</param>
+    /// <param name="Longitude">Degrees east.</param>
+    public sealed record Location(double Latitude, double Longitude) : IncomingContent;
+}

@@ -1,0 +1,104 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+
+namespace NudgeBot.Core.Schedules;
+
+/// <summary>Starts, changes, pauses and ends a chat's schedules.</summary>
+/// <param name="schedules">Where they are kept.</param>
+public sealed class Subscriptions(IScheduleStore schedules)
+{
+    /// <summary>
+    /// Makes a chat that has no schedule get one, and sets the times of the one it has. Of several, the oldest changes.
+    /// Subscribing ends a pause.
+    /// </summary>
+    /// <param name="chat">The chat; its zone is known.</param>
+    /// <param name="guide">The id of the guide.</param>
+    /// <param name="times">The days and times.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentException">The chat's zone is not known.</exception>
+    public async Task<Schedule> SubscribeAsync(
+        Chat chat, string guide, SendTimes times, Instant now, CancellationToken cancellationToken)
+    {
+        var zone = chat.Settings.Zone ?? throw new ArgumentException("The chat's zone is not known.", nameof(chat));
+        var existing = await schedules.OfChatAsync(chat.Id, cancellationToken);
+        if (existing.Count > 0 && await schedules.ChangeAsync(existing[0].Id, Change, cancelDue: true, cancellationToken) is { } changed)
+        {
+            return changed;
+        }
+
+        var schedule = Change(new Schedule
+        {
+            Id = new ScheduleId(Guid.CreateVersion7(now.ToDateTimeOffset())),
+            Chat = chat.Id,
+            Guide = guide,
+            Times = times,
+            Zone = zone,
+            Position = chat.Settings.Position,
+            CreatedAt = now,
+        });
+        await schedules.AddAsync(schedule, cancellationToken);
+        return schedule;
+
+        Schedule Change(Schedule current) => Restart(current with { Times = times, Zone = zone, Pause = null }, now);
+    }
+
+    /// <summary>Ends all schedules of a chat and cancels what they have due.</summary>
+    /// <returns>How many there were.</returns>
+    public async Task<int> UnsubscribeAsync(ChatId chat, CancellationToken cancellationToken)
+    {
+        var all = await schedules.OfChatAsync(chat, cancellationToken);
+        foreach (var schedule in all)
+        {
+            await schedules.RemoveAsync(schedule.Id, cancellationToken);
+        }
+
+        return all.Count;
+    }
+
+    /// <summary>Pauses all schedules of a chat until an instant, or until /resume when there is none.</summary>
+    /// <returns>The schedules as they now are.</returns>
+    public Task<IReadOnlyList<Schedule>> PauseAsync(
+        ChatId chat, Instant? until, Instant now, CancellationToken cancellationToken) =>
+        ChangeAllAsync(chat, schedule => Restart(schedule with { Pause = new Pause(until) }, now), cancelDue: true, cancellationToken);
+
+    /// <summary>Ends the pauses of a chat's schedules.</summary>
+    /// <returns>The schedules as they now are.</returns>
+    public Task<IReadOnlyList<Schedule>> ResumeAsync(ChatId chat, Instant now, CancellationToken cancellationToken) =>
+        ChangeAllAsync(chat, schedule => Restart(schedule with { Pause = null }, now), cancelDue: false, cancellationToken);
+
+    /// <summary>
+    /// Gives a chat's schedules their next sends after a suspension; what the chat itself paused stays paused.
+    /// </summary>
+    /// <returns>The schedules as they now are.</returns>
+    public Task<IReadOnlyList<Schedule>> ReviveAsync(ChatId chat, Instant now, CancellationToken cancellationToken) =>
+        ChangeAllAsync(chat, schedule => Restart(schedule, now), cancelDue: false, cancellationToken);
+
+    /// <summary>Reads all of a chat's schedules in another zone from now on.</summary>
+    /// <returns>The schedules as they now are.</returns>
+    public Task<IReadOnlyList<Schedule>> MoveToZoneAsync(
+        ChatId chat, string zone, Instant now, CancellationToken cancellationToken) =>
+        ChangeAllAsync(chat, schedule => Restart(schedule with { Zone = zone }, now), cancelDue: true, cancellationToken);
+
+    private static Schedule Restart(Schedule schedule, Instant now) => schedule with
+    {
+        NextDue = schedule.Pause is { Until: null }
+            ? null
+            : schedule.Times.NextAfter(Instant.Max(now, schedule.Pause?.Until ?? now), TimeZones.Get(schedule.Zone)).At,
+    };
+
+    private async Task<IReadOnlyList<Schedule>> ChangeAllAsync(
+        ChatId chat, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken)
+    {
+        var changed = new List<Schedule>();
+        foreach (var schedule in await schedules.OfChatAsync(chat, cancellationToken))
+        {
+            if (await schedules.ChangeAsync(schedule.Id, change, cancelDue, cancellationToken) is { } now)
+            {
+                changed.Add(now);
+            }
+        }
+
+        return changed;
+    }
+}

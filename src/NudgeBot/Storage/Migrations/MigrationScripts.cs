@@ -1,0 +1,58 @@
+using DbUp.Builder;
+using DbUp.Engine;
+using NudgeBot.Core;
+
+namespace NudgeBot.Storage.Migrations;
+
+/// <summary>
+/// The numbered scripts beside this file, one folder a database. To change the tables, add the next number to both folders;
+/// a script that was released is never edited. Each runs once, in a transaction, in the order of the names.
+/// </summary>
+internal static class MigrationScripts
+{
+    /// <summary>The scripts of a folder, in order.</summary>
+    public static IReadOnlyList<SqlScript> In(string folder)
+    {
+        var assembly = typeof(MigrationScripts).Assembly;
+        var prefix = folder + "/";
+        return
+        [
+            .. assembly.GetManifestResourceNames()
+                .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+                .Select(name =>
+                {
+                    using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+                    return new SqlScript(name[prefix.Length..], reader.ReadToEnd());
+                }),
+        ];
+    }
+
+    /// <summary>Applies the scripts of a folder that the database has not seen yet.</summary>
+    /// <exception cref="StorageException">The database has seen scripts that this version does not know.</exception>
+    public static void Apply(UpgradeEngineBuilder database, string folder)
+    {
+        var scripts = In(folder);
+        var engine = database
+            .WithScripts(scripts)
+            .WithTransactionPerScript()
+            .WithVariablesDisabled()
+            .LogToNowhere()
+            .Build();
+
+        var unknown = engine.GetExecutedScripts().Except(scripts.Select(script => script.Name)).ToList();
+        if (unknown.Count > 0)
+        {
+            throw new StorageException(
+                $"The database was written by a newer nudgebot (it has {unknown[^1]}): run that version, or restore a backup made before it.");
+        }
+
+        var result = engine.PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw new StorageException(
+                $"The database could not be brought up to date at {result.ErrorScript?.Name}; nothing of that script was kept.",
+                result.Error);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Data;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Storage.Sql;
+
+/// <summary>
+/// Ids as they are stored: uuid in PostgreSQL, in SQLite the 16 bytes in the order in which they are written down. In that
+/// order version 7 ids rise with time, so rows and index entries are appended instead of scattered.
+/// </summary>
+internal static class StoredId
+{
+    /// <summary>The bytes that SQLite stores.</summary>
+    public static byte[] ToBytes(Guid id) => id.ToByteArray(bigEndian: true);
+
+    /// <summary>Teaches Dapper the ids of the product.</summary>
+    public static void Register()
+    {
+        SqlMapper.AddTypeHandler(new Handler<ChatId>(id => id.Value, value => new ChatId(value)));
+        SqlMapper.AddTypeHandler(new Handler<ScheduleId>(id => id.Value, value => new ScheduleId(value)));
+        SqlMapper.AddTypeHandler(new Handler<DeliveryId>(id => id.Value, value => new DeliveryId(value)));
+    }
+
+    private sealed class Handler<T>(Func<T, Guid> unwrap, Func<Guid, T> wrap) : SqlMapper.TypeHandler<T>
+        where T : struct
+    {
+        public override void SetValue(IDbDataParameter parameter, T value) =>
+            parameter.Value = parameter is SqliteParameter ? ToBytes(unwrap(value)) : unwrap(value);
+
+        public override T Parse(object value) => wrap(value is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)value);
+    }
+}

@@ -1,0 +1,111 @@
+using DbUp;
+using Microsoft.Data.Sqlite;
+using NudgeBot.Storage.Migrations;
+using NudgeBot.Storage.Sql;
+
+namespace NudgeBot.Storage.Sqlite;
+
+/// <summary>
+/// A SQLite file, for one process. Writes take turns on one connection, so that none ever finds the file locked; reads run
+/// beside them on connections of their own and see the last commit (write-ahead log).
+/// </summary>
+internal sealed class SqliteDatabase(StorageOptions options) : Database
+{
+    private static readonly SqliteDialect Dialect = new();
+
+    private readonly string _path = Path.GetFullPath(options.Path);
+    private readonly SemaphoreSlim _writing = new(1);
+    private SqliteFileLock? _lock;
+    private SqliteConnection? _writer;
+
+    private string ConnectionString => new SqliteConnectionStringBuilder
+    {
+        DataSource = _path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        // How long a lock of another program, such as a backup, is waited for, in seconds.
+        DefaultTimeout = 10,
+    }.ToString();
+
+    /// <inheritdoc/>
+    protected override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        DapperMapping.Register();
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        var fileLock = SqliteFileLock.Take(_path);
+        try
+        {
+            _writer = await OpenWriterAsync(cancellationToken);
+            MigrationScripts.Apply(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite");
+
+            // Only this process uses the file: whoever held a lease is dead.
+            await using var command = _writer.CreateCommand();
+            command.CommandText = "UPDATE leases SET owner = NULL, until_ms = 0";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            _lock = fileLock;
+        }
+        catch
+        {
+            _writer?.Dispose();
+            _writer = null;
+            fileLock.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<T> RunReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return await read(new SqlSession(connection, null, Dialect, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<T> RunWriteAsync<T>(Func<SqlSession, Task<T>> write, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            await using var transaction = _writer!.BeginTransaction(deferred: false);
+            var result = await write(new SqlSession(_writer, transaction, Dialect, cancellationToken));
+            transaction.Commit();
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask CloseAsync()
+    {
+        if (_writer is not null)
+        {
+            await _writer.DisposeAsync();
+        }
+
+        using var pooled = new SqliteConnection(ConnectionString);
+        SqliteConnection.ClearPool(pooled);
+        _lock?.Dispose();
+        _writing.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override string? Explain(Exception error) => SqliteErrors.Explain(error, _path);
+
+    private async Task<SqliteConnection> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+
+        // FULL: after a power cut the last commits are still there. With NORMAL, "you are subscribed" could be lost after it
+        // was said, and nudges that were sent would be sent again. Couriers and planning commit in batches, so a sync a commit
+        // is affordable. Secure delete: /forget and handled updates leave no text in the file.
+        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return connection;
+    }
+}

@@ -1,0 +1,19 @@
+namespace NudgeBot.Storage;
+
+/// <summary>Where the bot keeps its data; the section "Storage" of the configuration.</summary>
+internal sealed record StorageOptions
+{
+    /// <summary>The section's name; in the environment <c>Storage__Path</c> and <c>Storage__ConnectionString</c>.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>
+    /// The SQLite file, made with its folder when missing; a relative path starts at the working directory. Not used when
+    /// <see cref="ConnectionString"/> is given. Default: data/nudgebot.db.
+    /// </summary>
+    public string Path { get; init; } = System.IO.Path.Combine("data", "nudgebot.db");
+
+    /// <summary>
+    /// A PostgreSQL database (version 15 or later) as "Host=…;Database=…;Username=…;Password=…"; null or empty for SQLite.
+    /// </summary>
+    public string? ConnectionString { get; init; }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
+using NudgeBot.Storage.Postgres;
+using NudgeBot.Storage.Sql;
+using NudgeBot.Storage.Sqlite;
+using NudgeBot.Storage.Stores;
+
+namespace NudgeBot.Storage;
+
+/// <summary>Adds the stores to the bot.</summary>
+internal static class StorageSetup
+{
+    /// <summary>
+    /// Adds the stores over the database that the section "Storage" names (<see cref="StorageOptions"/>). The database is
+    /// opened and brought up to date before any other hosted service starts, or at the first use where nothing is hosted.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(StorageOptions.Section);
+        var defaults = new StorageOptions();
+        var options = new StorageOptions
+        {
+            Path = section[nameof(StorageOptions.Path)] is { Length: > 0 } path ? path : defaults.Path,
+            ConnectionString = section[nameof(StorageOptions.ConnectionString)],
+        };
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<Database>(string.IsNullOrWhiteSpace(options.ConnectionString)
+            ? provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider)
+            : provider => ActivatorUtilities.CreateInstance<PostgresDatabase>(provider));
+        services.AddHostedService<StorageStart>();
+
+        services.AddSingleton<IChatStore, ChatStore>();
+        services.AddSingleton<IScheduleStore, ScheduleStore>();
+        services.AddSingleton<IOutboxStore, OutboxStore>();
+        services.AddSingleton<ILeaseStore, LeaseStore>();
+        services.AddSingleton<IInboxStore, InboxStore>();
+        services.AddSingleton<IMailboxStore, MailboxStore>();
+        return services;
+    }
+}

@@ -1,0 +1,68 @@
+using NudgeBot.Core.Chats;
+using NudgeBot.Storage.Sql;
+
+namespace NudgeBot.Storage.Stores;
+
+/// <summary>A row of chats, read under the alias "c".</summary>
+internal sealed class ChatRow
+{
+    /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
+    public const string Columns = """
+        c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
+        c.awaited_command, c.awaited_context, c.awaited_until_ms
+        """;
+
+    public ChatId Id { get; set; }
+
+    public string Platform { get; set; } = "";
+
+    public string Place { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public ChatSettings Settings { get; set; } = new();
+
+    public long CreatedAtMs { get; set; }
+
+    public string? SuspendedReason { get; set; }
+
+    public long? SuspendedAtMs { get; set; }
+
+    public string? AwaitedCommand { get; set; }
+
+    public string? AwaitedContext { get; set; }
+
+    public long? AwaitedUntilMs { get; set; }
+
+    /// <summary>The row as the product knows it.</summary>
+    public Chat ToChat() => new()
+    {
+        Id = Id,
+        Address = new ChatAddress(Platform, Place),
+        Kind = StoredName.Parse<ChatKind>(Kind),
+        Settings = Settings,
+        CreatedAt = CreatedAtMs.ToInstant(),
+        Suspension = SuspendedReason is { } reason
+            ? new Suspension(StoredName.Parse<SuspensionReason>(reason), SuspendedAtMs!.Value.ToInstant())
+            : null,
+        Awaited = AwaitedCommand is { } command
+            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant())
+            : null,
+    };
+
+    /// <summary>A chat as parameters named like the columns.</summary>
+    public static object Parameters(Chat chat) => new
+    {
+        id = chat.Id,
+        platform = chat.Address.Platform,
+        place = chat.Address.Place,
+        kind = StoredName.Of(chat.Kind),
+        settings = chat.Settings,
+        created_at_ms = chat.CreatedAt.ToMs(),
+        suspended_reason = StoredName.Of(chat.Suspension?.Reason),
+        suspended_at_ms = (chat.Suspension?.Since).ToMs(),
+        awaited_command = chat.Awaited?.Command,
+        awaited_context = chat.Awaited?.Context,
+        awaited_until_ms = (chat.Awaited?.Until).ToMs(),
+    };
+}

@@ -1,0 +1,62 @@
+using NodaTime;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Storage.Sql;
+
+namespace NudgeBot.Storage.Stores;
+
+/// <summary>
+/// Gives due deliveries to the courier that owns a platform. A claim left behind by an owner that died counts as a try that
+/// may have arrived.
+/// </summary>
+internal static class Claiming
+{
+    /// <summary>Claims within a transaction; nothing under a fence lower than one already seen.</summary>
+    public static async Task<IReadOnlyList<ClaimedDelivery>> ClaimAsync(
+        SqlSession session, string platform, long fence, Instant now, int most)
+    {
+        if (!await IsCurrentAsync(session, platform, fence))
+        {
+            return [];
+        }
+
+        var claimed = await session.QueryAsync<DeliveryRow, ChatRow, (DeliveryRow Delivery, ChatRow Chat)>(
+            $"""
+            SELECT {DeliveryRow.Columns}, {ChatRow.Columns}
+            FROM deliveries d JOIN chats c ON c.id = d.chat_id
+            WHERE d.platform = @platform AND d.state = 'due' AND d.not_before_ms <= @now AND (d.claim IS NULL OR d.claim < @fence)
+            ORDER BY d.not_before_ms, d.id LIMIT @most
+            """ + session.Dialect.LockFree("d"),
+            (delivery, chat) => (delivery, chat),
+            new { platform, fence, now = now.ToMs(), most });
+
+        foreach (var (delivery, _) in claimed.Where(row => row.Delivery.Claim is not null))
+        {
+            delivery.Attempts++;
+            delivery.Unsure = true;
+        }
+
+        await session.ExecuteAsync(
+            rows => $"""
+                UPDATE deliveries SET claim = r.claim, attempts = r.attempts, unsure = r.unsure
+                FROM {rows} WHERE deliveries.id = r.id
+                """,
+            new ParameterRows<(DeliveryRow Delivery, ChatRow Chat)>(claimed)
+                .With("id", row => row.Delivery.Id.Value)
+                .With("claim", _ => fence)
+                .With("attempts", row => row.Delivery.Attempts)
+                .With("unsure", row => row.Delivery.Unsure));
+        return
+        [
+            .. claimed.Select(row => new ClaimedDelivery(
+                row.Delivery.ToDelivery(), row.Chat.ToChat(), row.Delivery.Attempts, row.Delivery.Unsure)),
+        ];
+    }
+
+    /// <summary>Notes the fence under which a platform is served now; false when a higher one was noted before.</summary>
+    private static async Task<bool> IsCurrentAsync(SqlSession session, string platform, long fence) => await session.ExecuteAsync(
+        """
+        INSERT INTO couriers (platform, fence) VALUES (@platform, @fence)
+        ON CONFLICT (platform) DO UPDATE SET fence = @fence WHERE couriers.fence <= @fence
+        """,
+        new { platform, fence }) > 0;
+}

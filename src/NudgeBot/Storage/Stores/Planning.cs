@@ -1,0 +1,47 @@
+using NodaTime;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
+using NudgeBot.Storage.Sql;
+
+namespace NudgeBot.Storage.Stores;
+
+/// <summary>Turns schedules whose next send has come into deliveries.</summary>
+internal static class Planning
+{
+    /// <summary>Plans one batch within a transaction; returns how many schedules it took.</summary>
+    public static async Task<int> PlanAsync(SqlSession session, Instant now, int most, Func<DueSchedule, Plan> plan)
+    {
+        var due = await session.QueryAsync<ScheduleRow, ChatRow, DueSchedule>(
+            $"""
+            SELECT {ScheduleRow.Columns}, {ChatRow.Columns}
+            FROM schedules s JOIN chats c ON c.id = s.chat_id
+            WHERE s.next_due_ms <= @now ORDER BY s.next_due_ms LIMIT @most
+            """ + session.Dialect.LockFree("s"),
+            (schedule, chat) => new DueSchedule(schedule.ToSchedule(), chat.ToChat()),
+            new { now = now.ToMs(), most });
+
+        var deliveries = new List<(PlannedDelivery, string)>(due.Count);
+        var schedules = new List<Schedule>(due.Count);
+        foreach (var taken in due)
+        {
+            var decided = plan(taken);
+            schedules.Add(decided.Schedule with { Id = taken.Schedule.Id });
+            deliveries.AddRange(decided.Deliveries.Select(delivery => (delivery, taken.Chat.Address.Platform)));
+        }
+
+        await Inserting.InsertAsync(session, deliveries, now);
+        await session.ExecuteAsync(
+            rows => $"""
+                UPDATE schedules SET position = r.position, next_due_ms = r.next_due_ms, paused = r.paused,
+                  paused_until_ms = r.paused_until_ms
+                FROM {rows} WHERE schedules.id = r.id
+                """,
+            new ParameterRows<Schedule>(schedules)
+                .With("id", schedule => schedule.Id.Value)
+                .With("position", schedule => schedule.Position)
+                .With("next_due_ms", schedule => schedule.NextDue.ToMs())
+                .With("paused", schedule => schedule.Pause is not null)
+                .With("paused_until_ms", schedule => schedule.Pause?.Until.ToMs()));
+        return due.Count;
+    }
+}

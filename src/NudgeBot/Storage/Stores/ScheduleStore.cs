@@ -1,0 +1,82 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
+using NudgeBot.Storage.Sql;
+
+namespace NudgeBot.Storage.Stores;
+
+/// <summary>The schedules in the database. One whose chat is suspended has no next send, whatever is written.</summary>
+internal sealed class ScheduleStore(Database database, TimeProvider clock) : IScheduleStore
+{
+    private const string ById = $"SELECT {ScheduleRow.Columns} FROM schedules s WHERE s.id = @id";
+
+    private const string NextDueUnlessSuspended =
+        "(SELECT CAST(@next_due_ms AS bigint) FROM chats c WHERE c.id = @chat_id AND c.suspended_reason IS NULL)";
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Schedule>> OfChatAsync(ChatId chat, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Schedule>>(
+            async session =>
+            [
+                .. (await session.QueryAsync<ScheduleRow>(
+                    $"SELECT {ScheduleRow.Columns} FROM schedules s WHERE s.chat_id = @chat ORDER BY s.created_at_ms, s.id",
+                    new { chat })).Select(row => row.ToSchedule()),
+            ],
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task AddAsync(Schedule schedule, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            """
+            INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
+            SELECT @id, c.id, @guide, @send_times, @zone, @position,
+              CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms
+            FROM chats c WHERE c.id = @chat_id
+            """,
+            ScheduleRow.Parameters(schedule)),
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Schedule?> ChangeAsync(
+        ScheduleId id, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            if (!await LockAsync(session, id))
+            {
+                return null;
+            }
+
+            if (cancelDue)
+            {
+                await CancelDueAsync(session, id);
+            }
+
+            var before = (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+            await session.ExecuteAsync(
+                $"""
+                UPDATE schedules SET guide = @guide, send_times = @send_times, zone = @zone, position = @position,
+                  next_due_ms = {NextDueUnlessSuspended}, paused = @paused, paused_until_ms = @paused_until_ms
+                WHERE id = @id
+                """,
+                ScheduleRow.Parameters(change(before) with { Id = id, Chat = before.Chat }));
+            return (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RemoveAsync(ScheduleId id, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await LockAsync(session, id);
+            await CancelDueAsync(session, id);
+            await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id });
+        },
+        cancellationToken);
+
+    private static async Task<bool> LockAsync(SqlSession session, ScheduleId id) =>
+        await session.FirstAsync<ScheduleRow>(ById + session.Dialect.Lock("s"), new { id }) is not null;
+
+    private Task CancelDueAsync(SqlSession session, ScheduleId id) => Cancelling.OfScheduleAsync(
+        session, id, DeliveryReason.ChangedByChat, Instant.FromDateTimeOffset(clock.GetUtcNow()));
+}

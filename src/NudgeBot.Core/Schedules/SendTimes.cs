@@ -13,9 +13,6 @@ public sealed record SendTimes
     /// <summary>The most times a day that a schedule may send.</summary>
     public const int MostTimesADay = 4;
 
-    // A week without any send is impossible for days of the week; 31 days is the longest interval.
-    private const int LongestGapInDays = 32;
-
     private static readonly LocalTimePattern TimePattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
     // A time that exists twice is used the first time; one that does not exist moves to the first instant after the gap.
@@ -23,7 +20,9 @@ public sealed record SendTimes
         Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
     /// <summary>Sends on <paramref name="days"/> at each of <paramref name="times"/>.</summary>
-    /// <exception cref="ArgumentException">There are no times, or more than <see cref="MostTimesADay"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are no times, more than <see cref="MostTimesADay"/>, or one that is not a whole minute.
+    /// </exception>
     public SendTimes(SendDays days, params IEnumerable<LocalTime> times)
     {
         Days = days;
@@ -31,6 +30,11 @@ public sealed record SendTimes
         if (Times.Count is 0 or > MostTimesADay)
         {
             throw new ArgumentException($"A schedule sends one to {MostTimesADay} times a day.", nameof(times));
+        }
+
+        if (Times.Any(time => time.TickOfDay % NodaConstants.TicksPerMinute != 0))
+        {
+            throw new ArgumentException("A schedule sends at whole minutes, which is all that its stored form keeps.", nameof(times));
         }
     }
 
@@ -45,12 +49,12 @@ public sealed record SendTimes
     /// <param name="zone">The schedule's zone.</param>
     public SendTime NextAfter(Instant after, DateTimeZone zone)
     {
-        // The day before, because an overlap across midnight or a gap at the day's end can carry a send over the date line.
-        var first = after.InZone(zone).Date.PlusDays(-1);
-        SendTime? next = null;
-        for (var day = 0; day <= LongestGapInDays + 1; day++)
+        // First occurrences, and the ends of gaps, keep the order of their local times: no send of an earlier date is still
+        // to come, and the first one found is the next.
+        var today = after.InZone(zone).Date;
+        for (var day = 0; day <= EveryNthDay.LongestInterval; day++)
         {
-            var date = first.PlusDays(day);
+            var date = today.PlusDays(day);
             if (!Days.Include(date))
             {
                 continue;
@@ -59,20 +63,14 @@ public sealed record SendTimes
             foreach (var time in Times)
             {
                 var send = Resolve(date, time, zone);
-                if (send.At > after && (next is null || send.At < next.At))
+                if (send.At > after)
                 {
-                    next = send;
+                    return send;
                 }
-            }
-
-            // Later dates cannot come earlier, but the following date may tie with this one across a gap at midnight.
-            if (next is not null && date > next.Local.Date)
-            {
-                return next;
             }
         }
 
-        return next ?? throw new InvalidOperationException($"'{this}' has no send after {after} in {zone.Id}.");
+        throw new InvalidOperationException($"'{this}' has no send after {after} in {zone.Id}.");
     }
 
     /// <summary>All sends in the half-open interval from <paramref name="after"/> (excluded) to <paramref name="until"/> (included).</summary>
@@ -97,12 +95,14 @@ public sealed record SendTimes
             throw new FormatException($"'{stored}' lacks its times.");
         }
 
-        return new SendTimes(
-            SendDays.Parse(stored[..space]),
-            stored[(space + 1)..].Split(',').Select(time => TimePattern.Parse(time).GetValueOrThrow()));
+        var days = SendDays.Parse(stored[..space]);
+        var times = stored[(space + 1)..].Split(',').Select(time => TimePattern.Parse(time).GetValueOrThrow()).ToList();
+        return times.Distinct().Count() <= MostTimesADay
+            ? new SendTimes(days, times)
+            : throw new FormatException($"'{stored}' has more than {MostTimesADay} times.");
     }
 
-    /// <summary>Two send times are equal when they send on the same days at the same times.</summary>
+    /// <summary>Two send times are equal when their days and their times are.</summary>
     public bool Equals(SendTimes? other) => other is not null && Days == other.Days && Times.SequenceEqual(other.Times);
 
     /// <inheritdoc/>
@@ -115,11 +115,3 @@ public sealed record SendTimes
         return new SendTime(at.ToInstant(), local);
     }
 }
-
-/// <summary>One send of a schedule.</summary>
-/// <param name="At">The instant at which it is due.</param>
-/// <param name="Local">
-/// The date and time of the schedule that it stands for; on the day a gap swallows it, <paramref name="At"/> is the first
-/// instant after the gap.
-/// </param>
-public sealed record SendTime(Instant At, LocalDateTime Local);

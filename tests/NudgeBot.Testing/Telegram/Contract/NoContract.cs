@@ -1,0 +1,6 @@
+namespace NudgeBot.Testing.Telegram;
+
+internal sealed class NoContract : IBotApiContract
+{
+    public IEnumerable<ContractViolation> Check(BotApiRequest request) => [];
+}

@@ -1,0 +1,4 @@
+namespace NudgeBot.Testing.Telegram;
+
+/// <summary>Text without markup and where it was marked.</summary>
+internal sealed record FormattedText(string Text, IReadOnlyList<FakeEntity> Entities);

@@ -1,0 +1,101 @@
+using System.Text.Json.Nodes;
+
+namespace NudgeBot.Testing.Telegram;
+
+/// <summary>getUpdates: offset, limit, long polls and the conflicts of two pollers.</summary>
+internal sealed class UpdateMethods
+{
+    private const string WebhookIsActive =
+        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first";
+
+    private const string OtherPoller =
+        "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running";
+
+    private readonly FakeTelegramOptions _options;
+    private readonly UpdateQueue _queue;
+    private readonly Lock _gate;
+    private readonly CancellationToken _stopped;
+    private readonly PollThrottle _throttle;
+    private LongPoll? _waiting;
+
+    public UpdateMethods(FakeTelegramOptions options, UpdateQueue queue, Lock gate, CancellationToken stopped)
+    {
+        _options = options;
+        _queue = queue;
+        _gate = gate;
+        _stopped = stopped;
+        _throttle = new PollThrottle(options);
+        queue.Added += () => _waiting?.Wake();
+    }
+
+    public Func<bool> WebhookIsSet { get; set; } = () => false;
+
+    public bool IsPolled => _waiting is not null;
+
+    public void AddTo(MethodTable table) => table.AddWaiting("getUpdates", GetUpdatesAsync);
+
+    /// <summary>A webhook was set: the open poll ends with a conflict.</summary>
+    public void EndPollForWebhook() => _waiting?.Terminate("Conflict: terminated by setWebhook request");
+
+    private async Task<BotApiAnswer> GetUpdatesAsync(BotApiRequest request)
+    {
+        var offset = request.Integer("offset");
+        var limit = request.Integer("limit", 100, 1, 100);
+        var timeout = TimeSpan.FromSeconds(request.Integer("timeout", 0, 0, (int)_options.LongestPoll.TotalSeconds));
+        LongPoll poll;
+        lock (_gate)
+        {
+            if (WebhookIsSet())
+            {
+                throw new BotApiRefusal(409, WebhookIsActive);
+            }
+
+            _queue.Allowed.Ask(request);
+            (timeout, limit) = _throttle.Slow(offset, timeout, limit);
+            var ready = _queue.From(offset, limit);
+            if (ready.Count > 0 || timeout == TimeSpan.Zero)
+            {
+                return Answer(ready);
+            }
+
+            _waiting?.Terminate(OtherPoller);
+            _waiting = poll = new LongPoll();
+        }
+
+        return await WaitAsync(poll, offset, limit, timeout, request.Aborted);
+    }
+
+    private async Task<BotApiAnswer> WaitAsync(LongPoll poll, int offset, int limit, TimeSpan timeout, CancellationToken aborted)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted, _stopped);
+        var isTimedOut = false;
+        try
+        {
+            var refusal = await poll.End.WaitAsync(timeout, _options.Time, stop.Token);
+            if (refusal is not null)
+            {
+                await _throttle.DelayConflictAsync(stop.Token);
+                throw refusal;
+            }
+        }
+        catch (TimeoutException)
+        {
+            isTimedOut = true;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _waiting = _waiting == poll ? null : _waiting;
+            }
+        }
+
+        lock (_gate)
+        {
+            return Answer(isTimedOut ? [] : _queue.From(offset <= 0 ? 0 : offset, limit));
+        }
+    }
+
+    private static BotApiAnswer Answer(IReadOnlyList<PendingUpdate> updates) =>
+        BotApiAnswer.Ok(new JsonArray([.. updates.Select(update => update.Body.DeepClone())]));
+}

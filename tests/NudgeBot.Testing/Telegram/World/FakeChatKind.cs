@@ -1,0 +1,9 @@
+namespace NudgeBot.Testing.Telegram;
+
+public enum FakeChatKind
+{
+    Private,
+    Group,
+    Supergroup,
+    Channel,
+}

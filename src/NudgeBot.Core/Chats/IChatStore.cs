@@ -11,7 +11,7 @@ public interface IChatStore
     /// <summary>The chat with an id; null when it has been forgotten.</summary>
     Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken);
 
-    /// <summary>Adds a chat, or returns the one that already has its address.</summary>
+    /// <summary>Adds a chat, or returns the one that already has its address, also as one it has since moved from.</summary>
     Task<Chat> AddAsync(Chat chat, CancellationToken cancellationToken);
 
     /// <summary>
@@ -26,7 +26,11 @@ public interface IChatStore
     /// </summary>
     Task SuspendAsync(ChatId id, SuspensionReason reason, Instant at, CancellationToken cancellationToken);
 
-    /// <summary>Ends a suspension; the caller then sets the schedules' next sends. False when there was none.</summary>
+    /// <summary>
+    /// Ends a suspension. Its schedules become due for planning at once, or at the end of their pause, unless the caller then
+    /// sets their next sends.
+    /// </summary>
+    /// <returns>False when there was none.</returns>
     Task<bool> ResumeAsync(ChatId id, CancellationToken cancellationToken);
 
     /// <summary>

@@ -27,7 +27,7 @@ public abstract class StoreTest(ITestDatabase testDatabase) : IAsyncLifetime
 
     internal StorageOptions Options => testDatabase.Options;
 
-    protected IChatStore Chats => new ChatStore(Database);
+    protected IChatStore Chats => new ChatStore(Database, Clock);
 
     protected IScheduleStore Schedules => new ScheduleStore(Database, Clock);
 

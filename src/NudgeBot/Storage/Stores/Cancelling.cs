@@ -20,17 +20,6 @@ internal static class Cancelling
     public static Task OfScheduleAsync(SqlSession session, ScheduleId id, DeliveryReason reason, Instant at) =>
         CancelAsync(session, "schedule_id", id, reason, at);
 
-    /// <summary>How /why says that a chat was suspended.</summary>
-    public static DeliveryReason ReasonOf(SuspensionReason reason) => reason switch
-    {
-        SuspensionReason.Blocked => DeliveryReason.Blocked,
-        SuspensionReason.Removed => DeliveryReason.Removed,
-        SuspensionReason.MissingRight => DeliveryReason.MissingRight,
-        SuspensionReason.Closed => DeliveryReason.Closed,
-        SuspensionReason.Gone => DeliveryReason.Gone,
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
-    };
-
     private static async Task CancelAsync<TId>(SqlSession session, string owner, TId id, DeliveryReason reason, Instant at)
     {
         var parameters = new { id, reason = StoredName.Of(reason), at = at.ToMs() };

@@ -1,11 +1,12 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Delivery;
 using NudgeBot.Storage.Sql;
 
 namespace NudgeBot.Storage.Stores;
 
 /// <summary>The chats in the database.</summary>
-internal sealed class ChatStore(Database database) : IChatStore
+internal sealed class ChatStore(Database database, TimeProvider clock) : IChatStore
 {
     private const string ById = $"SELECT {ChatRow.Columns} FROM chats c WHERE c.id = @id";
 
@@ -78,18 +79,27 @@ internal sealed class ChatStore(Database database) : IChatStore
                 """,
                 new { id, reason = StoredName.Of(reason), at = at.ToMs() });
             await session.ExecuteAsync("UPDATE schedules SET next_due_ms = NULL WHERE chat_id = @id", new { id });
-            await Cancelling.OfChatAsync(session, id, Cancelling.ReasonOf(reason), at);
+            await Cancelling.OfChatAsync(session, id, DeliveryDecision.ReasonOf(reason), at);
         },
         cancellationToken);
 
     /// <inheritdoc/>
     public Task<bool> ResumeAsync(ChatId id, CancellationToken cancellationToken) => database.WriteAsync(
-        async session => await session.ExecuteAsync(
-            """
-            UPDATE chats SET suspended_reason = NULL, suspended_at_ms = NULL
-            WHERE id = @id AND suspended_reason IS NOT NULL
-            """,
-            new { id }) > 0,
+        async session =>
+        {
+            var resumed = await session.ExecuteAsync(
+                """
+                UPDATE chats SET suspended_reason = NULL, suspended_at_ms = NULL
+                WHERE id = @id AND suspended_reason IS NOT NULL
+                """,
+                new { id }) > 0;
+            if (resumed)
+            {
+                await Waking.OfChatAsync(session, id, Now);
+            }
+
+            return resumed;
+        },
         cancellationToken);
 
     /// <inheritdoc/>
@@ -97,7 +107,7 @@ internal sealed class ChatStore(Database database) : IChatStore
         async session =>
         {
             await LockAddressAsync(session, to);
-            await Moving.MoveAsync(session, id, to);
+            await Moving.MoveAsync(session, id, to, Now);
         },
         cancellationToken);
 
@@ -120,6 +130,8 @@ internal sealed class ChatStore(Database database) : IChatStore
             await session.ExecuteAsync("DELETE FROM chats WHERE id = @id", new { id });
         },
         cancellationToken);
+
+    private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     private static Task LockAddressAsync(SqlSession session, ChatAddress address) =>
         session.Dialect.LockNameAsync(session, $"chat {address}");

@@ -5,7 +5,8 @@ using NudgeBot.Storage.Sql;
 namespace NudgeBot.Storage.Stores;
 
 /// <summary>
-/// Ends deliveries whose time is over before a courier took them. One that may have arrived says so instead of naming a cause.
+/// Ends deliveries whose time is over before a courier took them. One that may have arrived counts as sent, so that the
+/// programme goes on; one whose courier died with it in hand does not, since few of those were on the wire.
 /// </summary>
 internal static class Expiring
 {
@@ -19,20 +20,26 @@ internal static class Expiring
             ORDER BY d.not_before_ms LIMIT @most
             """ + session.Dialect.LockFree("d"),
             new { platform, fence, now = now.ToMs(), most });
-        var ids = new ParameterRows<DeliveryRow>(over).With("id", row => row.Id.Value);
-        await session.ExecuteAsync(rows => Positions.GiveBack($"SELECT r.id FROM {rows}"), ids);
+        var unsent = over.Where(row => !row.Unsure).ToList();
+        await session.ExecuteAsync(
+            rows => Positions.GiveBack($"SELECT r.id FROM {rows}"),
+            new ParameterRows<DeliveryRow>(unsent).With("id", row => row.Id.Value));
         return await session.ExecuteAsync(
             rows => $"""
-                UPDATE deliveries SET state = 'expired', reason = r.reason, settled_at_ms = r.at_ms, claim = NULL
+                UPDATE deliveries SET state = r.state, reason = r.reason, settled_at_ms = r.at_ms, claim = NULL
                 FROM {rows} WHERE deliveries.id = r.id
                 """,
-            ids.With("reason", row => StoredName.Of(ReasonOf(row))).With("at_ms", _ => now.ToMs()));
+            new ParameterRows<DeliveryRow>(over)
+                .With("id", row => row.Id.Value)
+                .With("state", row => StoredName.Of(row.Unsure ? DeliveryState.Sent : DeliveryState.Expired))
+                .With("reason", row => StoredName.Of(ReasonOf(row)))
+                .With("at_ms", _ => now.ToMs()));
     }
 
     private static DeliveryReason ReasonOf(DeliveryRow row) => row switch
     {
-        { Unsure: true } or { Claim: not null } => DeliveryReason.Unsure,
-        { Reason: { } reason } => StoredName.Parse<DeliveryReason>(reason),
+        { Unsure: true } => DeliveryReason.Unsure,
+        { Claim: not null } => DeliveryReason.BotDown,
         _ => DeliveryReason.PlatformUnavailable,
     };
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Storage.Sql;
 
@@ -7,7 +8,7 @@ namespace NudgeBot.Storage.Stores;
 internal static class Moving
 {
     /// <summary>Moves a chat, within a transaction that holds the new address.</summary>
-    public static async Task MoveAsync(SqlSession session, ChatId id, ChatAddress to)
+    public static async Task MoveAsync(SqlSession session, ChatId id, ChatAddress to, Instant now)
     {
         var row = await session.FirstAsync<ChatRow>(
             $"SELECT {ChatRow.Columns} FROM chats c WHERE c.id = @id" + session.Dialect.Lock("c"), new { id });
@@ -21,7 +22,15 @@ internal static class Moving
             new { to.Platform, to.Place });
         if (other is not null)
         {
-            await TakeOverAsync(session, other.Id, id, suspended: row.SuspendedReason is not null);
+            await TakeOverAsync(session, other.Id, id);
+            if (row.SuspendedReason is not null)
+            {
+                await session.ExecuteAsync("UPDATE schedules SET next_due_ms = NULL WHERE chat_id = @id", new { id });
+            }
+            else if (other.SuspendedReason is not null)
+            {
+                await Waking.OfChatAsync(session, id, now);
+            }
         }
 
         var parameters = new { id, to.Platform, to.Place, OldPlatform = row.Platform, OldPlace = row.Place };
@@ -33,14 +42,10 @@ internal static class Moving
             "UPDATE deliveries SET platform = @Platform WHERE chat_id = @id AND state = 'due' AND platform <> @Platform", parameters);
     }
 
-    private static async Task TakeOverAsync(SqlSession session, ChatId from, ChatId to, bool suspended)
+    private static async Task TakeOverAsync(SqlSession session, ChatId from, ChatId to)
     {
         var parameters = new { from, to };
-        await session.ExecuteAsync(
-            suspended
-                ? "UPDATE schedules SET chat_id = @to, next_due_ms = NULL WHERE chat_id = @from"
-                : "UPDATE schedules SET chat_id = @to WHERE chat_id = @from",
-            parameters);
+        await session.ExecuteAsync("UPDATE schedules SET chat_id = @to WHERE chat_id = @from", parameters);
         await session.ExecuteAsync("UPDATE deliveries SET chat_id = @to WHERE chat_id = @from", parameters);
         await session.ExecuteAsync("UPDATE chat_aliases SET chat_id = @to WHERE chat_id = @from", parameters);
         await session.ExecuteAsync("DELETE FROM chats WHERE id = @from", parameters);

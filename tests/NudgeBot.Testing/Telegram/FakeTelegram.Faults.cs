@@ -42,6 +42,9 @@ public sealed partial class FakeTelegram
     /// <summary>Requests the documentation does not allow. A test that cares asserts that it is empty.</summary>
     public IReadOnlyList<ContractViolation> ContractViolations => _log.Violations;
 
+    /// <summary>Where the fake itself strays from the documentation (with <see cref="FakeTelegramOptions.ChecksAnswers"/>).</summary>
+    public IReadOnlyList<ContractViolation> AnswerViolations => _log.AnswerViolations;
+
     /// <summary>Returns the requests of a method when there are as many as wanted.</summary>
     public Task<IReadOnlyList<FakeRequest>> WaitForRequests(
         string method, int count = 1, TimeSpan? timeout = null) =>

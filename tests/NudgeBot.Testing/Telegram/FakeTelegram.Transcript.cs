@@ -114,6 +114,13 @@ public sealed partial class FakeTelegram
             timeout ?? DefaultTimeout,
             () => $"{_queue.Count} updates to be taken: {string.Join(", ", _queue.All().Select(update => update.Kind))}.");
 
+    /// <summary>Returns when a getUpdates call waits (or, with false, when none does).</summary>
+    public Task WaitForPoll(bool isOpen = true, TimeSpan? timeout = null) =>
+        _changes.WaitForAsync(
+            () => _polls.IsPolled == isOpen ? this : null,
+            timeout ?? DefaultTimeout,
+            () => $"a getUpdates call to {(isOpen ? "wait" : "end")}.{Recent()}");
+
     private IReadOnlyList<FakeMessage> AllSent() =>
     [
         .. _world.Chats.Values.SelectMany(chat => chat.Messages.Values).Where(message => message.IsFromBot).OrderBy(message => message.Order),

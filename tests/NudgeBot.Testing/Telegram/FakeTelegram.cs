@@ -10,6 +10,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>How long a wait lasts when a test names no time.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
 
+    private static readonly Lazy<BotApiSpecification?> Documentation = new(
+        () => SpecificationFile.Find() is { } path ? BotApiSpecification.Load(path) : null);
+
     private readonly Lock _gate = new();
     private readonly CancellationTokenSource _stopped = new();
     private readonly FakeTelegramOptions _options;
@@ -21,6 +24,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     private readonly CommandMethods _commands;
     private readonly ProfileMethods _profile;
     private readonly SendPacing _pacing;
+    private readonly UpdateMethods _polls;
+    private readonly WebhookMethods _webhooks;
     private readonly FaultPlan _faults;
     private readonly RequestLog _log;
     private readonly RequestPipeline _pipeline;
@@ -41,15 +46,24 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         var access = new ChatAccess(_world);
         _commands = new CommandMethods(access);
         _profile = new ProfileMethods(options, access);
-        var methods = new MethodTable(_gate);
-        new UpdateMethods(options, _queue, _gate, _stopped.Token).AddTo(methods);
+        var specification = options.UsesDocumentation ? Documentation.Value : null;
+        IBotApiContract contract = specification is null ? new WrittenContract() : new DocumentedContract(specification);
+        var methods = new MethodTable(_gate, contract);
+        var session = new SessionMethods(options);
+        methods.Before = session.Check;
+        session.AddTo(methods);
+        _polls = new UpdateMethods(options, _queue, _changes, _gate, _stopped.Token);
+        _polls.AddTo(methods);
+        _webhooks = new WebhookMethods(options, _queue, _gate, _stopped.Token) { WasSet = _polls.EndPollForWebhook };
+        _polls.WebhookIsSet = () => _webhooks.IsSet;
+        _webhooks.AddTo(methods);
         new SendMethods(_world, access, _pacing).AddTo(methods);
         new EditMethods(_world, access, _pacing).AddTo(methods);
         new CallbackMethods(_interactions).AddTo(methods);
         new ChatMethods(_world, access, _updates, options).AddTo(methods);
         _commands.AddTo(methods);
         _profile.AddTo(methods);
-        _pipeline = new RequestPipeline(options, methods, new NoContract(), _faults, _log, _gate);
+        _pipeline = new RequestPipeline(options, methods, contract, new AnswerCheck(specification), _faults, _log, _gate);
     }
 
     public string Token => _options.Token;
@@ -77,6 +91,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         lock (_gate)
         {
             _faults.Clear();
+            _webhooks.Dispose();
         }
 
         await _server!.DisposeAsync();

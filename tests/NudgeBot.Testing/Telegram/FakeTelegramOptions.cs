@@ -41,6 +41,12 @@ public sealed class FakeTelegramOptions
     /// <summary>False: neither requests nor messages are kept, for long benchmarks (counts still are).</summary>
     public bool KeepsHistory { get; set; } = true;
 
+    /// <summary>True: the fake's own results and updates are held to the documentation too, see <c>AnswerViolations</c>.</summary>
+    public bool ChecksAnswers { get; set; }
+
+    /// <summary>False: the names written in the fake are the contract, even where the documentation is at hand.</summary>
+    public bool UsesDocumentation { get; set; } = true;
+
     /// <summary>Carries webhook calls; null for plain sockets. Plain http is accepted towards loopback hosts only.</summary>
     public HttpMessageHandler? WebhookHandler { get; set; }
 

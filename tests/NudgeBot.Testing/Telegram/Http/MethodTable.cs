@@ -7,13 +7,16 @@ internal sealed class MethodTable
 {
     private readonly Dictionary<string, Func<BotApiRequest, Task<BotApiAnswer>>> _methods = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _gate;
+    private readonly IBotApiContract _contract;
 
-    public MethodTable(Lock gate)
+    public MethodTable(Lock gate, IBotApiContract contract)
     {
         _gate = gate;
+        _contract = contract;
     }
 
-    public IEnumerable<string> Names => _methods.Keys;
+    /// <summary>Runs before every method, and may refuse it.</summary>
+    public Action Before { get; set; } = () => { };
 
     /// <summary>A method that only reads or changes the world: it runs alone.</summary>
     public void Add(string name, Func<BotApiRequest, JsonNode?> method) =>
@@ -35,13 +38,17 @@ internal sealed class MethodTable
     {
         try
         {
-            return _methods.TryGetValue(request.Method, out var method)
-                ? await method(request)
-                : throw new BotApiRefusal(404, "Not Found: method not found");
+            Before();
+            return _methods.TryGetValue(request.Method, out var method) ? await method(request) : throw Unknown(request.Method);
         }
         catch (BotApiRefusal refusal)
         {
             return BotApiAnswer.Refused(refusal);
         }
     }
+
+    /// <summary>A method that exists but is not modelled must not look like one that does not exist.</summary>
+    private BotApiRefusal Unknown(string method) => _contract.Knows(method)
+        ? new BotApiRefusal(501, $"Not Implemented: this fake does not model {method}")
+        : new BotApiRefusal(404, "Not Found: method not found");
 }

@@ -5,6 +5,7 @@ internal sealed class RequestLog(FakeTelegramOptions options, ChangeSignal chang
 {
     private readonly List<FakeRequest> _requests = [];
     private readonly List<ContractViolation> _violations = [];
+    private readonly List<ContractViolation> _answerViolations = [];
     private readonly Dictionary<int, long> _counts = [];
 
     public IReadOnlyList<FakeRequest> Requests
@@ -29,6 +30,17 @@ internal sealed class RequestLog(FakeTelegramOptions options, ChangeSignal chang
         }
     }
 
+    public IReadOnlyList<ContractViolation> AnswerViolations
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. _answerViolations];
+            }
+        }
+    }
+
     /// <summary>How many requests were answered with a status.</summary>
     public long Count(int status)
     {
@@ -40,6 +52,14 @@ internal sealed class RequestLog(FakeTelegramOptions options, ChangeSignal chang
 
     /// <summary>Call under the gate.</summary>
     public void AddViolations(IEnumerable<ContractViolation> violations) => _violations.AddRange(violations);
+
+    public void AddAnswerViolations(IEnumerable<ContractViolation> violations)
+    {
+        lock (gate)
+        {
+            _answerViolations.AddRange(violations);
+        }
+    }
 
     public void Add(BotApiRequest request, BotApiAnswer? answer, Fault? fault = null)
     {

@@ -4,7 +4,13 @@ namespace NudgeBot.Testing.Telegram;
 
 /// <summary>The way of one request: token, arguments, contract, faults, method, answer.</summary>
 internal sealed class RequestPipeline(
-    FakeTelegramOptions options, MethodTable methods, IBotApiContract contract, FaultPlan faults, RequestLog log, Lock gate)
+    FakeTelegramOptions options,
+    MethodTable methods,
+    IBotApiContract contract,
+    AnswerCheck answers,
+    FaultPlan faults,
+    RequestLog log,
+    Lock gate)
 {
     private string? _revokedToken;
 
@@ -42,7 +48,7 @@ internal sealed class RequestPipeline(
 
         if (scripted is null)
         {
-            var answer = await methods.CallAsync(request);
+            var answer = await CallAsync(request);
             log.Add(request, answer);
             await AnswerWriter.WriteAsync(context, answer);
             return;
@@ -60,7 +66,7 @@ internal sealed class RequestPipeline(
         }
 
         var isCarriedOut = fault.IsAccepted || fault.Effect == FaultEffect.Hold;
-        var answer = isCarriedOut ? await methods.CallAsync(request) : null;
+        var answer = isCarriedOut ? await CallAsync(request) : null;
         log.Add(request, answer, fault);
         switch (fault.Effect)
         {
@@ -86,6 +92,17 @@ internal sealed class RequestPipeline(
                 await AnswerWriter.WriteHaltingAsync(context, answer!, fault.Delay, options.Time);
                 break;
         }
+    }
+
+    private async Task<BotApiAnswer> CallAsync(BotApiRequest request)
+    {
+        var answer = await methods.CallAsync(request);
+        if (options.ChecksAnswers)
+        {
+            log.AddAnswerViolations(answers.Check(request.Method, answer));
+        }
+
+        return answer;
     }
 
     private string MethodOf(string path)

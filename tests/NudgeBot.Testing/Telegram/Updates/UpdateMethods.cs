@@ -16,10 +16,13 @@ internal sealed class UpdateMethods
     private readonly Lock _gate;
     private readonly CancellationToken _stopped;
     private readonly PollThrottle _throttle;
+    private readonly ChangeSignal _changes;
     private LongPoll? _waiting;
 
-    public UpdateMethods(FakeTelegramOptions options, UpdateQueue queue, Lock gate, CancellationToken stopped)
+    public UpdateMethods(
+        FakeTelegramOptions options, UpdateQueue queue, ChangeSignal changes, Lock gate, CancellationToken stopped)
     {
+        _changes = changes;
         _options = options;
         _queue = queue;
         _gate = gate;
@@ -30,6 +33,7 @@ internal sealed class UpdateMethods
 
     public Func<bool> WebhookIsSet { get; set; } = () => false;
 
+    /// <summary>A getUpdates call waits for updates. Read under the gate.</summary>
     public bool IsPolled => _waiting is not null;
 
     public void AddTo(MethodTable table) => table.AddWaiting("getUpdates", GetUpdatesAsync);
@@ -60,6 +64,7 @@ internal sealed class UpdateMethods
 
             _waiting?.Terminate(OtherPoller);
             _waiting = poll = new LongPoll();
+            _changes.Raise();
         }
 
         return await WaitAsync(poll, offset, limit, timeout, request.Aborted);
@@ -87,6 +92,7 @@ internal sealed class UpdateMethods
             lock (_gate)
             {
                 _waiting = _waiting == poll ? null : _waiting;
+                _changes.Raise();
             }
         }
 

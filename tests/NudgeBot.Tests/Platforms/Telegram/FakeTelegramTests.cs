@@ -17,11 +17,20 @@ public sealed class FakeTelegramTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _telegram = await FakeTelegram.StartAsync(options => options.Limits.SwitchOff());
+        _telegram = await FakeTelegram.StartAsync(options =>
+        {
+            options.Limits.SwitchOff();
+            options.ChecksAnswers = true;
+        });
         _bot = new TelegramBotClient(new TelegramBotClientOptions(_telegram.Token, _telegram.BaseUrl) { RetryCount = 0 });
     }
 
-    public ValueTask DisposeAsync() => _telegram.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _telegram.DisposeAsync();
+        Assert.Empty(_telegram.AnswerViolations);
+        Assert.Empty(_telegram.ContractViolations);
+    }
 
     [Fact]
     public async Task TheBotLearnsWhoItIs()

@@ -44,7 +44,8 @@ public sealed partial class FakeTelegram
     {
         lock (_gate)
         {
-            var topic = new FakeTopic(forum.Id, ++forum.LastMessageId, name) { IsClosed = isClosed };
+            forum.LastMessageId = Math.Max(forum.LastMessageId, FakeTopic.General) + 1;
+            var topic = new FakeTopic(forum.Id, forum.LastMessageId, name) { IsClosed = isClosed };
             forum.Topics[topic.Id] = topic;
             return topic;
         }

@@ -66,7 +66,22 @@ internal static class ReplyMarkup
             CheckInline(button);
         }
 
-        return buttons.Count == 0 ? null : markup;
+        return buttons.Count == 0 ? null : Known(markup);
+    }
+
+    /// <summary>A copy without the fields that Telegram does not know: it never gives those back.</summary>
+    private static JsonObject Known(JsonObject markup)
+    {
+        var copy = (JsonObject)markup.DeepClone();
+        foreach (var button in ButtonsOf(copy["inline_keyboard"]).OfType<JsonObject>())
+        {
+            foreach (var name in button.Select(field => field.Key).Except([.. Actions, "text", "style", "icon_custom_emoji_id"]).ToList())
+            {
+                button.Remove(name);
+            }
+        }
+
+        return copy;
     }
 
     private static JsonObject? Reply(JsonObject markup, JsonNode rows)

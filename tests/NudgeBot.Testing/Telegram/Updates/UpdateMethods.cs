@@ -46,7 +46,9 @@ internal sealed class UpdateMethods
         var offset = request.Integer("offset");
         var limit = request.Integer("limit", 100, 1, 100);
         var timeout = TimeSpan.FromSeconds(request.Integer("timeout", 0, 0, (int)_options.LongestPoll.TotalSeconds));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(request.Aborted, _stopped);
         LongPoll poll;
+        Task<BotApiRefusal?> end;
         lock (_gate)
         {
             if (WebhookIsSet())
@@ -64,41 +66,39 @@ internal sealed class UpdateMethods
 
             _waiting?.Terminate(OtherPoller);
             _waiting = poll = new LongPoll();
+            end = poll.End.WaitAsync(timeout, _options.Time, stop.Token);
             _changes.Raise();
         }
 
-        return await WaitAsync(poll, offset, limit, timeout, request.Aborted);
-    }
-
-    private async Task<BotApiAnswer> WaitAsync(LongPoll poll, int offset, int limit, TimeSpan timeout, CancellationToken aborted)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(aborted, _stopped);
-        var isTimedOut = false;
         try
         {
-            var refusal = await poll.End.WaitAsync(timeout, _options.Time, stop.Token);
-            if (refusal is not null)
+            if (await end is { } refusal)
             {
                 await _throttle.DelayConflictAsync(stop.Token);
                 throw refusal;
             }
+
+            lock (_gate)
+            {
+                return Answer(_queue.From(Math.Max(offset, 0), limit));
+            }
         }
         catch (TimeoutException)
         {
-            isTimedOut = true;
+            return Answer([]);
         }
         finally
         {
-            lock (_gate)
-            {
-                _waiting = _waiting == poll ? null : _waiting;
-                _changes.Raise();
-            }
+            Forget(poll);
         }
+    }
 
+    private void Forget(LongPoll poll)
+    {
         lock (_gate)
         {
-            return Answer(isTimedOut ? [] : _queue.From(offset <= 0 ? 0 : offset, limit));
+            _waiting = _waiting == poll ? null : _waiting;
+            _changes.Raise();
         }
     }
 

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace NudgeBot.Platforms.Telegram;
+
+/// <summary>Says in a sentence what is wrong with the configuration of Telegram, never repeating the token.</summary>
+internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TelegramOptions options)
+    {
+        if (!options.IsOn)
+        {
+            return ValidateOptionsResult.Skip;
+        }
+
+        string?[] problems =
+        [
+            Token().IsMatch(options.Token)
+                ? null
+                : "Telegram__Token is not a bot token: it must look like 123456789:AAE…, digits, a colon and the secret. Copy it from @BotFather, or leave it empty to stay off Telegram.",
+            options.ApiBaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
+                ? null
+                : "Telegram__ApiBaseUrl must be an address such as http://localhost:8081.",
+            IsWithin(options.RatePerSecond, 0.1, 1000, "Telegram__MessagesPerSecond"),
+            IsWithin(options.BetweenMessagesToAChat.TotalSeconds, 0, 60, "Telegram__BetweenMessagesToAChat (in seconds)"),
+            IsWithin(options.MessagesPerMinuteToAGroup, 1, 1000, "Telegram__MessagesPerMinuteToAGroup"),
+            IsWithin(options.PollFor.TotalSeconds, 1, 50, "Telegram__PollFor (in seconds)"),
+            IsWithin(options.AnswerWithin.TotalSeconds, 0.1, 300, "Telegram__AnswerWithin (in seconds)"),
+        ];
+        var found = problems.OfType<string>().ToList();
+        return found.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
+    }
+
+    private static string? IsWithin(double value, double least, double most, string setting) =>
+        value >= least && value <= most ? null : FormattableString.Invariant($"{setting} must be from {least} to {most}; it is {value}.");
+
+    [GeneratedRegex(@"\A[0-9]{1,16}:[A-Za-z0-9_-]+\z")]
+    private static partial Regex Token();
+}

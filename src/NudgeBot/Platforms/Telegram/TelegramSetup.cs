@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Platforms.Telegram.Receiving;
+using NudgeBot.Platforms.Telegram.Sending;
+
+namespace NudgeBot.Platforms.Telegram;
+
+/// <summary>Adds Telegram.</summary>
+internal static class TelegramSetup
+{
+    /// <summary>
+    /// Adds Telegram when the configuration has a token ("Telegram:Token"); without one the bot stays off it. Settings that
+    /// make no sense stop the start with a sentence each.
+    /// </summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(TelegramOptions.Section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TelegramHealth>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>());
+        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
+        if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
+        {
+            return services;
+        }
+
+        services.AddSingleton<TelegramConnection>();
+        services.AddSingleton<RefusalWatch>();
+        services.AddSingleton<TelegramOutcomes>();
+        services.AddSingleton<TelegramSender>();
+        services.AddSingleton<TelegramPlatform>();
+        services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TelegramPlatform>());
+
+        services.AddSingleton<TelegramAdmins>();
+        services.AddSingleton<TelegramMenus>();
+        services.AddSingleton<TelegramPolling>();
+        services.AddSingleton<TelegramReplies>();
+        services.AddSingleton<HandlingRetries>();
+        services.AddSingleton<PatientInbox>();
+        services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<TelegramReceiver>();
+        services.AddSingleton<IPlatformReceiver>(provider => provider.GetRequiredService<TelegramReceiver>());
+        return services;
+    }
+}

@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Delivery;
 public interface IMailboxStore
 {
     /// <summary>Keeps a message. A message with a key already kept is not kept twice.</summary>
-    /// <returns>The message's number in the chat, rising from 1.</returns>
+    /// <returns>The message's number in the chat; higher than any before it there.</returns>
     Task<long> PutAsync(ChatAddress to, Guid key, string message, Instant at, CancellationToken cancellationToken);
 
     /// <summary>Replaces a message that was kept; false when it is no longer there.</summary>
@@ -22,8 +22,10 @@ public interface IMailboxStore
 }
 
 /// <summary>A kept message.</summary>
-/// <param name="Number">Its number in the chat, rising from 1.</param>
-/// <param name="Revision">Rises with every message put or replaced in the chat; ask for what came after it.</param>
+/// <param name="Number">Its number in the chat, rising with gaps and never used again; below 2^53.</param>
+/// <param name="Revision">
+/// Rises with every message put or replaced in the chat, also after the chat was forgotten; ask for what came after it.
+/// </param>
 /// <param name="Content">The message, as the platform wrote it.</param>
 /// <param name="At">When it was kept.</param>
 public sealed record MailboxMessage(long Number, long Revision, string Content, Instant At);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Schedules;
@@ -39,6 +40,8 @@ internal static class StorageSetup
         services.AddSingleton<ILeaseStore, LeaseStore>();
         services.AddSingleton<IInboxStore, InboxStore>();
         services.AddSingleton<IMailboxStore, MailboxStore>();
+        services.AddSingleton<IReactionStore, ReactionStore>();
+        services.AddSingleton<IUnansweredStore, UnansweredStore>();
         return services;
     }
 }

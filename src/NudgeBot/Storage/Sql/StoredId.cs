@@ -16,12 +16,13 @@ internal static class StoredId
     /// <summary>The bytes that SQLite stores.</summary>
     public static byte[] ToBytes(Guid id) => id.ToByteArray(bigEndian: true);
 
-    /// <summary>Teaches Dapper the ids of the product.</summary>
+    /// <summary>Teaches Dapper the ids.</summary>
     public static void Register()
     {
         SqlMapper.AddTypeHandler(new Handler<ChatId>(id => id.Value, value => new ChatId(value)));
         SqlMapper.AddTypeHandler(new Handler<ScheduleId>(id => id.Value, value => new ScheduleId(value)));
         SqlMapper.AddTypeHandler(new Handler<DeliveryId>(id => id.Value, value => new DeliveryId(value)));
+        SqlMapper.AddTypeHandler(new Handler<RowId>(id => id.Value, value => new RowId(value)));
     }
 
     private sealed class Handler<T>(Func<T, Guid> unwrap, Func<Guid, T> wrap) : SqlMapper.TypeHandler<T>
@@ -33,3 +34,7 @@ internal static class StoredId
         public override T Parse(object value) => wrap(value is byte[] bytes ? new Guid(bytes, bigEndian: true) : (Guid)value);
     }
 }
+
+/// <summary>An id that means nothing outside the database, or a key that somebody else chose.</summary>
+/// <param name="Value">Any UUID.</param>
+internal readonly record struct RowId(Guid Value);

@@ -1,4 +1,3 @@
-using Npgsql;
 using NudgeBot.Storage;
 
 namespace NudgeBot.Tests.Storage;
@@ -6,32 +5,17 @@ namespace NudgeBot.Tests.Storage;
 /// <summary>A database of its own on the test run's PostgreSQL server.</summary>
 public sealed class PostgresTestDatabase(PostgresFixture postgres) : ITestDatabase
 {
-    private readonly string _name = $"nudgebot_test_{Guid.NewGuid():N}";
-    private string? _server;
+    private string? _connectionString;
 
-    StorageOptions ITestDatabase.Options => new()
-    {
-        ConnectionString = new NpgsqlConnectionStringBuilder(_server) { Database = _name }.ConnectionString,
-    };
+    StorageOptions ITestDatabase.Options => new() { ConnectionString = _connectionString };
 
-    public async Task CreateAsync()
-    {
-        _server = (await postgres.ServerAsync()).ConnectionString;
-        await ExecuteAsync($"CREATE DATABASE {_name}");
-    }
+    public async Task CreateAsync() => _connectionString = await postgres.RentAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (_server is not null)
+        if (_connectionString is not null)
         {
-            await ExecuteAsync($"DROP DATABASE {_name} WITH (FORCE)");
+            await postgres.ReturnAsync(_connectionString);
         }
-    }
-
-    private async Task ExecuteAsync(string sql)
-    {
-        await using var source = NpgsqlDataSource.Create(_server!);
-        await using var command = source.CreateCommand(sql);
-        await command.ExecuteNonQueryAsync();
     }
 }

@@ -29,8 +29,13 @@ internal static class MigrationScripts
     }
 
     /// <summary>Applies the scripts of a folder that the database has not seen yet.</summary>
-    /// <exception cref="StorageException">The database has seen scripts that this version does not know.</exception>
-    public static void Apply(UpgradeEngineBuilder database, string folder)
+    /// <param name="database">The database.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="explain">What an error of this database means; null when it is not the database's.</param>
+    /// <exception cref="StorageException">
+    /// A script failed, or the database has seen scripts that this version does not know.
+    /// </exception>
+    public static void Apply(UpgradeEngineBuilder database, string folder, Func<Exception, string?> explain)
     {
         var scripts = In(folder);
         var engine = database
@@ -51,7 +56,7 @@ internal static class MigrationScripts
         if (!result.Successful)
         {
             throw new StorageException(
-                $"The database could not be brought up to date at {result.ErrorScript?.Name}; nothing of that script was kept.",
+                $"The database could not be brought up to date by {result.ErrorScript?.Name}. {explain(result.Error)}",
                 result.Error);
         }
     }

@@ -105,7 +105,7 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
         }
     }
 
-    private static async Task MigrateAsync(NpgsqlConnection connection, string connectionString, CancellationToken cancellationToken)
+    private async Task MigrateAsync(NpgsqlConnection connection, string connectionString, CancellationToken cancellationToken)
     {
         // Nodes that start at once take turns; the lock ends with the connection in any case.
         await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection);
@@ -113,7 +113,7 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
         await command.ExecuteNonQueryAsync(cancellationToken);
         try
         {
-            MigrationScripts.Apply(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres");
+            MigrationScripts.Apply(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres", Explain);
         }
         finally
         {

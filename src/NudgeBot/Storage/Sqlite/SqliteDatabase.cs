@@ -18,13 +18,15 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     private SqliteFileLock? _lock;
     private SqliteConnection? _writer;
 
+    /// <summary>How long a lock of another program, such as a backup, is waited for. Default 10 s, at least 1 s.</summary>
+    public int LockWaitInSeconds { get; init; } = 10;
+
     private string ConnectionString => new SqliteConnectionStringBuilder
     {
         DataSource = _path,
         Mode = SqliteOpenMode.ReadWriteCreate,
         ForeignKeys = true,
-        // How long a lock of another program, such as a backup, is waited for, in seconds.
-        DefaultTimeout = 10,
+        DefaultTimeout = LockWaitInSeconds,
     }.ToString();
 
     /// <inheritdoc/>
@@ -36,7 +38,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         try
         {
             _writer = await OpenWriterAsync(cancellationToken);
-            MigrationScripts.Apply(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite");
+            MigrationScripts.Apply(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite", Explain);
 
             // Only this process uses the file: whoever held a lease is dead.
             await using var command = _writer.CreateCommand();

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using NudgeBot.Core;
+using NudgeBot.Core.Answers;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
+using NudgeBot.Storage;
+
+namespace NudgeBot.Tests.Storage;
+
+public sealed class StorageSetupTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nudgebot-setup-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task EveryPortHasItsStore()
+    {
+        await using var services = Services(("Storage:Path", Path.Combine(_folder.FullName, "x.db")));
+
+        Assert.All(
+            new[]
+            {
+                typeof(IChatStore), typeof(IScheduleStore), typeof(IOutboxStore), typeof(ILeaseStore), typeof(IInboxStore),
+                typeof(IMailboxStore), typeof(IReactionStore), typeof(IUnansweredStore),
+            },
+            port => Assert.NotNull(services.GetService(port)));
+    }
+
+    [Fact]
+    public async Task TheDatabaseIsReadyBeforeHostedServicesStart()
+    {
+        var path = Path.Combine(_folder.FullName, "made", "x.db");
+        await using var services = Services(("Storage:Path", path));
+
+        await Assert.IsAssignableFrom<IHostedLifecycleService>(Assert.Single(services.GetServices<IHostedService>())).StartingAsync(Cancel);
+
+        Assert.True(File.Exists(path));
+    }
+
+    [Fact]
+    public async Task AStoreUsedWithoutAHostOpensTheDatabaseItself()
+    {
+        await using var services = Services(("Storage:Path", Path.Combine(_folder.FullName, "x.db")));
+
+        Assert.Null(await services.GetRequiredService<IChatStore>().FindAsync(new ChatAddress("web", "x"), Cancel));
+    }
+
+    [Fact]
+    public async Task AConnectionStringMeansPostgres()
+    {
+        await using var services = Services(
+            ("Storage:Path", Path.Combine(_folder.FullName, "x.db")), ("Storage:ConnectionString", "Host=127.0.0.1;Port=1"));
+
+        var error = await Assert.ThrowsAsync<StorageException>(
+            () => services.GetRequiredService<IChatStore>().FindAsync(new ChatAddress("web", "x"), Cancel));
+
+        Assert.StartsWith("The PostgreSQL server could not be reached", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutConfigurationTheDataLiesInTheWorkingDirectory() => Assert.Equal(
+        Path.Combine("data", "nudgebot.db"),
+        Services().GetRequiredService<StorageOptions>().Path);
+
+    private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
+        .AddStorage(new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value)))
+            .Build())
+        .BuildServiceProvider();
+}

@@ -121,6 +121,28 @@ public sealed partial class FakeTelegram
         }
     }
 
+    /// <summary>Sends one of the offered results into a chat; the bot sees it there as a message sent via it.</summary>
+    public Task<FakeMessage> ChoosesInlineResult(FakeInlineQuery query, string resultId, FakeChat? chat = null)
+    {
+        lock (_gate)
+        {
+            var answered = _interactions.InlineQuery(query.Id) ?? query;
+            var result = answered.Results.FirstOrDefault(one => one.String("id") == resultId)
+                ?? throw new InvalidOperationException($"The bot offered no result '{resultId}' for '{query.Query}'.");
+            var content = result["input_message_content"] as JsonObject ?? [];
+            var text = CallbackMethods.InlineText(content.String("message_text") ?? "", content.String("parse_mode"));
+            _interactions.Choose(answered, resultId);
+            return Write(query.From, chat, null, null, message => message with
+            {
+                Text = text.Text,
+                Source = content.String("message_text") ?? "",
+                Entities = text.Entities,
+                ReplyMarkup = result["reply_markup"]?.DeepClone() as JsonObject,
+                Extra = new JsonObject { ["via_bot"] = _world.Bot.ToJson() },
+            });
+        }
+    }
+
     private Task<FakeMessage> Write(
         FakeUser? user, FakeChat? chat, FakeTopic? topic, FakeMessage? replyTo, Func<FakeMessage, FakeMessage> fill)
     {
@@ -128,6 +150,7 @@ public sealed partial class FakeTelegram
         {
             var target = chat ?? _world.PrivateChat(user ?? throw new ArgumentNullException(nameof(chat)));
             target.IsStarted |= target.Kind == FakeChatKind.Private;
+            MakeKnown(target, user);
             var message = _world.Add(target, id => fill(new FakeMessage(target.Id, id, _world.Now)
             {
                 From = user,
@@ -137,6 +160,21 @@ public sealed partial class FakeTelegram
             }));
             _updates.Message(target, message);
             return Task.FromResult(message);
+        }
+    }
+
+    /// <summary>Whoever speaks in a group is in it, and the bot has met them.</summary>
+    private void MakeKnown(FakeChat chat, FakeUser? user)
+    {
+        if (user is null || chat.Kind == FakeChatKind.Private || SpecialSenders.Contains(user))
+        {
+            return;
+        }
+
+        _world.PrivateChat(user);
+        if (!chat.MemberOf(user).IsInChat)
+        {
+            chat.Members[user.Id] = new FakeMember(user, FakeMemberStatus.Member);
         }
     }
 }

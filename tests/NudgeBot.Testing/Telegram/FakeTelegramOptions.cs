@@ -23,6 +23,9 @@ public sealed class FakeTelegramOptions
 
     public bool TakesInlineQueries { get; set; } = true;
 
+    /// <summary>Inline feedback, which BotFather's /setinlinefeedback switches on.</summary>
+    public bool TellsChosenResults { get; set; }
+
     /// <summary>How long a pressed button waits for its answer; peers saw 10 to 15 s.</summary>
     public TimeSpan CallbackAnswerTime { get; set; } = TimeSpan.FromSeconds(15);
 

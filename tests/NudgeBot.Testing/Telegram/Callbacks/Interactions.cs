@@ -7,6 +7,7 @@ internal sealed class Interactions(FakeTelegramOptions options, FakeWorld world,
 {
     private static readonly TimeSpan CallbackLifetime = TimeSpan.FromSeconds(150);
     private static readonly TimeSpan InlineLifetime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ChosenLifetime = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, FakeCallback> _callbacks = [];
     private readonly Dictionary<string, FakeInlineQuery> _inlineQueries = [];
@@ -75,6 +76,16 @@ internal sealed class Interactions(FakeTelegramOptions options, FakeWorld world,
 
         _inlineQueries[query.Id] = query with { IsAnswered = true };
         changes.Raise();
+    }
+
+    /// <summary>Tells the bot which result was taken, if it asked BotFather for such feedback.</summary>
+    public void Choose(FakeInlineQuery query, string resultId)
+    {
+        if (options.TellsChosenResults)
+        {
+            var chosen = new JsonObject { ["result_id"] = resultId, ["from"] = query.From.ToJson(), ["query"] = query.Query };
+            queue.Add("chosen_inline_result", chosen, QueueOf(query.From, 2), ChosenLifetime);
+        }
     }
 
     public static BotApiRefusal TooOld() =>

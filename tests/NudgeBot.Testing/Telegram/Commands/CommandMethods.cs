@@ -62,7 +62,7 @@ internal sealed class CommandMethods(ChatAccess access)
             (_, { Length: > LongestDescription }) => throw BotApiRefusal.Bad($"Command description length must not exceed {LongestDescription}"),
             _ when !name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_') =>
                 throw BotApiRefusal.Bad("BOT_COMMAND_INVALID"),
-            _ => new FakeCommand(name, description.Trim()),
+            _ => new FakeCommand(name, description.Trim()) { IsEphemeral = json.IsTrue("is_ephemeral") },
         };
     }
 
@@ -101,5 +101,6 @@ internal sealed class CommandMethods(ChatAccess access)
     }
 
     private static JsonNode ToJson(FakeCommand command) =>
-        new JsonObject { ["command"] = command.Name, ["description"] = command.Description };
+        new JsonObject { ["command"] = command.Name, ["description"] = command.Description }
+            .With("is_ephemeral", command.IsEphemeral ? true : null);
 }

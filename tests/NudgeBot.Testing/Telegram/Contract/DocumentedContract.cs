@@ -6,7 +6,7 @@ namespace NudgeBot.Testing.Telegram;
 /// <summary>Checks requests against the whole documentation: methods, parameters, nested objects, words.</summary>
 internal sealed class DocumentedContract(BotApiSpecification specification) : IBotApiContract
 {
-    private readonly ValueCheck _values = new(specification);
+    private readonly ValueCheck _values = new(specification, absentIsFalse: true);
 
     public bool Knows(string method) => specification.Method(method) is not null;
 

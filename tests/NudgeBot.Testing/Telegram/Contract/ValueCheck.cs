@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 namespace NudgeBot.Testing.Telegram;
 
 /// <summary>Compares JSON with documented types. Problems begin with the path to the value.</summary>
-internal sealed class ValueCheck(BotApiSpecification specification)
+/// <param name="specification">The documentation.</param>
+/// <param name="absentIsFalse">True for requests: the server reads a Boolean that is not there as false, and clients leave it out.</param>
+internal sealed class ValueCheck(BotApiSpecification specification, bool absentIsFalse)
 {
     public IEnumerable<string> Problems(string path, JsonNode? value, TypeExpression type, IReadOnlyList<string> words)
     {
@@ -37,7 +39,7 @@ internal sealed class ValueCheck(BotApiSpecification specification)
             }
         }
 
-        foreach (var field in fields.Where(one => one.IsRequired && value[one.Name] is null))
+        foreach (var field in fields.Where(one => one.IsRequired && value[one.Name] is null && !(absentIsFalse && one.Type.Alternatives is ["Boolean"])))
         {
             yield return $"{path}{field.Name} is required";
         }

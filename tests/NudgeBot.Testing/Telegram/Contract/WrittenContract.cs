@@ -7,8 +7,10 @@ namespace NudgeBot.Testing.Telegram;
 internal sealed class WrittenContract : IBotApiContract
 {
     private const string Sending =
-        "business_connection_id chat_id! message_thread_id direct_messages_topic_id ephemeral_message_parameters disable_notification "
-        + "protect_content allow_paid_broadcast message_effect_id suggested_post_parameters reply_parameters reply_markup ";
+        "chat_id! message_thread_id direct_messages_topic_id disable_notification protect_content "
+        + "allow_paid_broadcast message_effect_id suggested_post_parameters reply_parameters reply_markup ";
+
+    private const string Ours = "business_connection_id ephemeral_message_parameters ";
 
     private const string Captioned = "caption parse_mode caption_entities ";
 
@@ -21,9 +23,9 @@ internal sealed class WrittenContract : IBotApiContract
         ["getMe"] = [],
         ["logOut"] = [],
         ["close"] = [],
-        ["sendMessage"] = Names(Sending + "text! parse_mode entities link_preview_options"),
-        ["sendPhoto"] = Names(Sending + Captioned + "photo! show_caption_above_media has_spoiler"),
-        ["sendDocument"] = Names(Sending + Captioned + "document! thumbnail disable_content_type_detection"),
+        ["sendMessage"] = Names(Sending + Ours + "text! parse_mode entities link_preview_options"),
+        ["sendPhoto"] = Names(Sending + Ours + Captioned + "photo! show_caption_above_media has_spoiler"),
+        ["sendDocument"] = Names(Sending + Ours + Captioned + "document! thumbnail disable_content_type_detection"),
         ["copyMessage"] = Names(Sending + Captioned + "from_chat_id! message_id! video_start_timestamp show_caption_above_media"),
         ["forwardMessage"] = Names(
             "chat_id! message_thread_id direct_messages_topic_id from_chat_id! video_start_timestamp disable_notification protect_content message_effect_id suggested_post_parameters message_id!"),

@@ -7,8 +7,12 @@ internal sealed class HtmlEntities
 {
     private readonly List<FakeEntity> _entities = [];
 
-    /// <summary>In reading order, the outer before the inner.</summary>
-    public IReadOnlyList<FakeEntity> Sorted => [.. _entities.OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length)];
+    /// <summary>In reading order, the outer before the inner; code holds nothing else.</summary>
+    public IReadOnlyList<FakeEntity> Sorted =>
+    [
+        .. _entities.Where(entity => !_entities.Exists(code => code != entity && code.Type is "code" or "pre" && Holds(code, entity)))
+            .OrderBy(entity => entity.Offset).ThenByDescending(entity => entity.Length),
+    ];
 
     public void Close(HtmlTag tag, string text)
     {
@@ -49,6 +53,9 @@ internal sealed class HtmlEntities
             }
         }
     }
+
+    private static bool Holds(FakeEntity outer, FakeEntity inner) =>
+        outer.Offset <= inner.Offset && inner.Offset + inner.Length <= outer.Offset + outer.Length;
 
     private void Add(FakeEntity entity) => _entities.Add(entity);
 

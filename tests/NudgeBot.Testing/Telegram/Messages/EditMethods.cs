@@ -53,6 +53,11 @@ internal sealed class EditMethods(FakeWorld world, ChatAccess access, SendPacing
     private JsonObject Edit(BotApiRequest request, Func<FakeMessage, FakeMessage> change)
     {
         var markup = ReplyMarkup.Read(request);
+        if (markup is not null && !markup.ContainsKey("inline_keyboard"))
+        {
+            throw BotApiRefusal.Bad("Inline keyboard expected");
+        }
+
         if (!request.Has("chat_id") && request.Integer("message_id") == 0)
         {
             throw BotApiRefusal.Bad(request.Has("inline_message_id") ? "MESSAGE_ID_INVALID" : "Message identifier is not specified");

@@ -7,8 +7,10 @@ internal static class MessageJson
 {
     public static JsonObject Of(FakeMessage message, FakeChat chat, bool withReply = true)
     {
-        var json = new JsonObject { ["message_id"] = message.Id };
-        json.With("from", message.From?.ToJson())
+        var json = new JsonObject { ["message_id"] = message.OnlyFor is null ? message.Id : 0 };
+        json.With("ephemeral_message_id", message.OnlyFor is null ? null : message.Id)
+            .With("receiver_user", message.OnlyFor?.ToJson())
+            .With("from", message.From?.ToJson())
             .With("sender_chat", message.SenderChat?.ToJson())
             .With("chat", chat.ToJson())
             .With("date", message.SentAt.ToUnixTimeSeconds())

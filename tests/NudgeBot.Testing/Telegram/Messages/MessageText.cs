@@ -51,7 +51,7 @@ internal static class MessageText
             {
                 "" or "none" => new FormattedText(text, Given(request.Json(entitiesName, "entities"))),
                 "html" => HtmlText.Parse(text),
-                "markdown" or "markdownv2" => new FormattedText(text, []),
+                "markdown" or "markdownv2" => throw new BotApiRefusal(501, "Not Implemented: this fake models HTML only"),
                 _ => throw BotApiRefusal.Bad("Unsupported parse_mode"),
             };
         }

@@ -124,15 +124,34 @@ internal sealed class SendMethods(FakeWorld world, ChatAccess access, SendPacing
     {
         access.CheckMaySend(chat, what);
         ReplyMarkup.CheckFor(chat, markup);
+        var onlyFor = Receiver(request, chat);
         pacing.Message(chat, request.Flag("allow_paid_broadcast"));
         access.CheckDeliverable(chat, topic);
         var message = world.Add(chat, id => create(id) with
         {
+            OnlyFor = onlyFor,
             ReplyMarkup = markup,
             IsSilent = request.Flag("disable_notification"),
             IsProtected = request.Flag("protect_content"),
         });
         return MessageJson.Of(message, chat);
+    }
+
+    /// <summary>Whom an ephemeral message is for. The wording of these two refusals is a guess.</summary>
+    private static FakeUser? Receiver(BotApiRequest request, FakeChat chat)
+    {
+        if (request.Json("ephemeral_message_parameters", "ephemeral message parameters") is not JsonObject parameters)
+        {
+            return null;
+        }
+
+        if (chat.Kind is not (FakeChatKind.Group or FakeChatKind.Supergroup))
+        {
+            throw BotApiRefusal.Bad("ephemeral messages can be sent in groups only");
+        }
+
+        var id = (long?)parameters["receiver_user_id"] ?? throw BotApiRefusal.Bad("Can't find field \"receiver_user_id\"");
+        return chat.Members.GetValueOrDefault(id) is { IsInChat: true } member ? member.User : throw BotApiRefusal.Bad("PARTICIPANT_ID_INVALID");
     }
 
     private FakeMessage New(FakeChat chat, FakeTopic? topic, int id) => new(chat.Id, id, world.Now)

@@ -39,6 +39,9 @@ public sealed record FakeMessage(long ChatId, int Id, DateTimeOffset SentAt)
 
     public bool IsProtected { get; init; }
 
+    /// <summary>Only this user sees it (an ephemeral message of a group); null for everyone.</summary>
+    public FakeUser? OnlyFor { get; init; }
+
     /// <summary>What kind of media it carries (<c>photo</c>, <c>document</c>), null for a text.</summary>
     public string? Media { get; init; }
 

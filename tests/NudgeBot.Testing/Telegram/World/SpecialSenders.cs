@@ -8,4 +8,7 @@ public static class SpecialSenders
     public static FakeUser ChannelBot { get; } = new(136817688, "Channel") { IsBot = true, Username = "Channel_Bot" };
 
     public static FakeUser Telegram { get; } = new(777000, "Telegram");
+
+    internal static bool Contains(FakeUser user) =>
+        user.Id == GroupAnonymousBot.Id || user.Id == ChannelBot.Id || user.Id == Telegram.Id;
 }

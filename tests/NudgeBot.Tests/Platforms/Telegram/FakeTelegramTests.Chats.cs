@@ -173,6 +173,16 @@ public sealed class FakeTelegramChatsTests : FakeTelegramTest
     }
 
     [Fact]
+    public async Task AClosedGeneralTopicRefusesWhatNamesNoTopic()
+    {
+        var forum = Telegram.AddSupergroup("Parents", _admin, isForum: true);
+
+        await Telegram.ClosesTopic(_admin, new FakeTopic(forum.Id, FakeTopic.General, "General"));
+
+        Assert.Equal("400 Bad Request: TOPIC_CLOSED", await Refused(forum.Id));
+    }
+
+    [Fact]
     public async Task OutsideForumsATopicNumberIsIgnored()
     {
         var group = Add(FakeChatKind.Supergroup);

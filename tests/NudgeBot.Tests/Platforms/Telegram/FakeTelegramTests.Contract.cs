@@ -66,6 +66,19 @@ public sealed class FakeTelegramContractTests : FakeTelegramTest
     }
 
     [Fact]
+    public void TheWrittenNamesAreThoseOfTheDocumentation()
+    {
+        NeedsDocumentation();
+        var documented = BotApiSpecification.Load(SpecificationFile.Find()!);
+
+        foreach (var (method, written) in WrittenContract.Parameters)
+        {
+            var names = documented.Method(method)!.Select(field => field.IsRequired ? field.Name + "!" : field.Name);
+            Assert.True(names.Order().SequenceEqual(written.Order()), $"{method} is documented with {string.Join(' ', names)}");
+        }
+    }
+
+    [Fact]
     public async Task WithoutDocumentationTheWrittenNamesAreTheContract()
     {
         await using var bare = await FakeTelegram.StartAsync(options => options.UsesDocumentation = false);

@@ -156,6 +156,50 @@ public sealed class FakeTelegramGroupsTests : FakeTelegramTest
     }
 
     [Fact]
+    public async Task AChosenResultComesBackAsAMessageSentViaTheBot()
+    {
+        var asha = Telegram.AddUser("Asha");
+        var group = Telegram.AddSupergroup("Parents", asha);
+        var asked = await Telegram.AsksInline(asha, "repair");
+        await Result("answerInlineQuery", new
+        {
+            inline_query_id = asked.Id,
+            results = new[] { new { type = "article", id = "a", title = "Repair", input_message_content = new { message_text = "<b>Repair</b>", parse_mode = "HTML" } } },
+        });
+
+        await Telegram.ChoosesInlineResult(asked, "a", group);
+
+        var message = Assert.Single(await Seen("message"));
+        Assert.Equal(("Repair", Telegram.Bot.Id), ((string?)message["text"], (long)message["via_bot"]!["id"]!));
+    }
+
+    [Fact]
+    public async Task AnEphemeralMessageIsForOneMemberOfAGroup()
+    {
+        var asha = Telegram.AddUser("Asha", hasStarted: true);
+        var group = Telegram.AddSupergroup("Parents", asha);
+        object To(long chat, long user) => new { chat_id = chat, text = "only admins", ephemeral_message_parameters = new { receiver_user_id = user } };
+
+        var sent = await Result("sendMessage", To(group.Id, asha.Id));
+
+        Assert.Equal(0, (int)sent["message_id"]!);
+        Assert.Equal(asha, (await Telegram.NextMessageTo(group)).OnlyFor);
+        Assert.StartsWith("400", await Refusal("sendMessage", To(asha.Id, asha.Id)));
+        Assert.StartsWith("400", await Refusal("sendMessage", To(group.Id, 5)));
+    }
+
+    [Fact]
+    public async Task WhoeverSpeaksInAGroupIsAMemberOfIt()
+    {
+        var group = Telegram.AddSupergroup("Parents");
+        var ben = Telegram.AddUser("Ben");
+
+        await Telegram.Says(ben, "hello", group);
+
+        Assert.Equal(FakeMemberStatus.Member, Telegram.Membership(group, ben).Status);
+    }
+
+    [Fact]
     public async Task AnInlineResultWithBrokenMarkupIsRefused()
     {
         var asked = await Telegram.AsksInline(Telegram.AddUser("Asha"), "repair");

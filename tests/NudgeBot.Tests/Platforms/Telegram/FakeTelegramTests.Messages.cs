@@ -47,6 +47,25 @@ public sealed class FakeTelegramMessagesTests : FakeTelegramTest
     }
 
     [Fact]
+    public async Task AnEditTakesInlineKeyboardsOnly()
+    {
+        var message = await Sent("x");
+
+        Assert.Equal("400 Bad Request: inline keyboard expected", await Refusal("editMessageText", new { chat_id = message.ChatId, message_id = message.Id, text = "y", reply_markup = new { keyboard = new[] { new[] { new { text = "Yes" } } } } }));
+    }
+
+    [Fact]
+    public async Task ManySendersAtOnceGetAnIdEach()
+    {
+        var asha = Telegram.AddUser("Asha", hasStarted: true);
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 100), Cancellation, async (i, _) => await Result("sendMessage", new { chat_id = asha.Id, text = $"{i}" }));
+
+        Assert.Equal(Enumerable.Range(1, 100), Telegram.SentTo(asha.Id).Select(message => message.Id));
+        Assert.Equal(100, Telegram.SentTo(asha.Id).Select(message => message.Text).Distinct().Count());
+    }
+
+    [Fact]
     public async Task OnlyItsOwnLivingMessagesCanBeEdited()
     {
         var asha = Telegram.AddUser("Asha");

@@ -30,6 +30,7 @@ public sealed class FakeTelegramTextsTests : FakeTelegramTest
     [InlineData("<tg-spoiler>a</tg-spoiler><span class=\"tg-spoiler\">b</span>", "ab", "spoiler 0 1, spoiler 1 1")]
     [InlineData("<pre><code class=\"language-cs\">x</code></pre>", "x", "pre 0 1")]
     [InlineData("<code>x</code>", "x", "code 0 1")]
+    [InlineData("<code>a<b>b</b></code>", "ab", "code 0 2")]
     [InlineData("<a href=\"https://example.org/a?b=1&amp;c=2\">x</a>", "x", "text_link 0 1")]
     [InlineData("<a href=\"nonsense\">x</a>", "x", "")]
     [InlineData("<a href=\"tg://user?id=7\">x</a>", "x", "text_mention 0 1")]
@@ -67,6 +68,14 @@ public sealed class FakeTelegramTextsTests : FakeTelegramTest
         var asha = Telegram.AddUser("Asha", hasStarted: true);
 
         Assert.Equal("400 Bad Request: unsupported parse_mode", await Refusal("sendMessage", new { chat_id = asha.Id, text = "x", parse_mode = "bbcode" }));
+    }
+
+    [Fact]
+    public async Task MarkdownIsNotModelledAndSaysSo()
+    {
+        var asha = Telegram.AddUser("Asha", hasStarted: true);
+
+        Assert.StartsWith("501 Not Implemented", await Refusal("sendMessage", new { chat_id = asha.Id, text = "*x*", parse_mode = "MarkdownV2" }));
     }
 
     [Theory]

@@ -141,6 +141,25 @@ public sealed class FakeTelegramUpdatesTests : FakeTelegramTest
         Assert.Empty(await GetUpdates());
     }
 
+    [Fact]
+    public async Task APollRepeatedAtOnceIsSlowedWhenTheFakeIsToldTo()
+    {
+        await using var slow = await FakeTelegram.StartAsync(options =>
+        {
+            options.Time = _time;
+            options.SlowsRepeatedPolls = true;
+        });
+        using var http = new HttpClient();
+        Task<string> Poll() => http.GetStringAsync(new Uri($"{slow.BaseUrl}/bot{slow.Token}/getUpdates"), Cancellation);
+
+        await Poll();
+        var second = Poll();
+        await slow.WaitForPoll();
+        _time.Advance(TimeSpan.FromSeconds(3));
+
+        Assert.Equal("""{"ok":true,"result":[]}""", await second);
+    }
+
     private static string[] Kinds(params string[] kinds) => kinds;
 
     private static object Keyboard(string text, string data) =>

@@ -77,6 +77,42 @@ public sealed class FakeTelegramTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PicturesAndFilesArriveFromStreams()
+    {
+        var asha = _telegram.AddUser("Asha", hasStarted: true);
+        using var png = new MemoryStream([137, 80, 78, 71]);
+        using var json = new MemoryStream("{}"u8.ToArray());
+
+        var photo = await _bot.SendPhoto(asha.Id, InputFile.FromStream(png, "week.png"), caption: "This week", cancellationToken: Cancellation);
+        var export = await _bot.SendDocument(asha.Id, InputFile.FromStream(json, "export.json"), cancellationToken: Cancellation);
+
+        Assert.Equal(("This week", 4L), (photo.Caption, photo.Photo![0].FileSize));
+        Assert.Equal("export.json", export.Document!.FileName);
+        Assert.Equal("{}"u8.ToArray(), _telegram.SentTo(asha.Id)[1].File!.Content.ToArray());
+    }
+
+    [Fact]
+    public async Task MenusOfScopesAndLanguagesAreRegistered()
+    {
+        await _bot.SetMyCommands([new BotCommand("start", "Begin")], BotCommandScope.AllPrivateChats(), "es", cancellationToken: Cancellation);
+        await _bot.SetChatMenuButton(menuButton: new MenuButtonCommands(), cancellationToken: Cancellation);
+        await _bot.SetMyDefaultAdministratorRights(new ChatAdministratorRights { CanPostMessages = true }, forChannels: true, cancellationToken: Cancellation);
+
+        Assert.Equal([new FakeCommand("start", "Begin")], _telegram.Commands("all_private_chats", "es"));
+    }
+
+    [Fact]
+    public async Task WebhookSettingsAreReadBack()
+    {
+        await _bot.SetWebhook("https://bot.example.org/hook", secretToken: "s3cret", allowedUpdates: [UpdateType.Message], cancellationToken: Cancellation);
+
+        var info = await _bot.GetWebhookInfo(Cancellation);
+
+        Assert.Equal(("https://bot.example.org/hook", 40), (info.Url, info.MaxConnections));
+        Assert.Equal([UpdateType.Message], info.AllowedUpdates!);
+    }
+
+    [Fact]
     public async Task EveryReadableObjectOfAChatDeserializes()
     {
         var owner = _telegram.AddUser("Asha", hasStarted: true);

@@ -90,7 +90,6 @@ internal sealed class TelegramSender(TelegramConnection connection, TelegramOutc
                 replyParameters: reply,
                 replyMarkup: part.Keyboard,
                 messageThreadId: to.Topic,
-                disableContentTypeDetection: true,
                 allowPaidBroadcast: options.Value.PaidBroadcast,
                 cancellationToken: cancellationToken);
         return sent.Id;

@@ -1,14 +1,14 @@
 namespace NudgeBot.Core.Answers;
 
-/// <summary>Whether a message speaks of danger.</summary>
+/// <summary>How much a message speaks of danger to somebody.</summary>
 public enum DangerTier
 {
-    /// <summary>It does not.</summary>
+    /// <summary>Not at all: answer as usual.</summary>
     None,
 
-    /// <summary>It may: it is answered, with a gentle line and the help lines below.</summary>
+    /// <summary>Perhaps: answer, and add one gentle line with the help lines.</summary>
     Concern,
 
-    /// <summary>It does: calm words and the help lines take the place of any answer.</summary>
+    /// <summary>Very likely: the help lines instead of an answer.</summary>
     Urgent,
 }

@@ -1,0 +1,69 @@
+using NudgeBot.Core.Answers.Text;
+
+namespace NudgeBot.Core.Answers.Learning;
+
+/// <summary>Labelled training texts with their features, which do not depend on how the texts are divided into folds.</summary>
+internal sealed class TextCorpus
+{
+    private readonly LanguageWords _language;
+    private readonly SpellingRepair _spelling;
+    private readonly IReadOnlyList<(IReadOnlyList<string> Words, IReadOnlyList<FeatureCount> Features)> _texts;
+
+    public TextCorpus(LanguageWords language, IReadOnlyList<LabelledText> examples)
+    {
+        _language = language;
+        Examples = examples;
+        var words = examples.Select(example => WordSplitter.Split(example.Text)).ToList();
+        _spelling = SpellingRepair.TowardsWordsOf(words, language.Concepts.Knows);
+        var extractor = new FeatureExtractor(language, _spelling);
+        _texts = [.. words.Select(split => (split, extractor.Extract(split)))];
+    }
+
+    public IReadOnlyList<LabelledText> Examples { get; }
+
+    /// <summary>Learns from the texts that are not left out.</summary>
+    /// <param name="training">How to learn.</param>
+    /// <param name="classes">The number of labels.</param>
+    /// <param name="leftOut">Whether the text at a position is left out.</param>
+    /// <param name="cancellation">Stops the training.</param>
+    public (TextVectors Vectors, LinearClassifier Classifier) Learn(
+        LinearTraining training, int classes, Func<int, bool> leftOut, CancellationToken cancellation)
+    {
+        var used = Enumerable.Range(0, _texts.Count).Where(at => !leftOut(at)).ToList();
+        var space = FeatureSpace.Of([.. used.Select(at => _texts[at].Features)]);
+        var vectors = new TextVectors(_language, _spelling, space);
+        var examples = used
+            .Select(at => new LabelledVector(space.Place(_texts[at].Features), Examples[at].Label, Examples[at].Weight))
+            .ToList();
+        return (vectors, training.Train(examples, space.Size, classes, cancellation));
+    }
+
+    /// <summary>
+    /// Each example as a model sees it that has not learned from it: the examples are dealt into folds, and each fold is
+    /// scored by what was learned from the others.
+    /// </summary>
+    public IReadOnlyList<UnseenText> ScoreUnseen(
+        LinearTraining training, int classes, int folds, CancellationToken cancellation)
+    {
+        var order = Enumerable.Range(0, Examples.Count).ToArray();
+        new Shuffle(2).Apply<int>(order);
+        var fold = new int[Examples.Count];
+        for (var at = 0; at < order.Length; at++)
+        {
+            fold[order[at]] = at % folds;
+        }
+
+        var unseen = new UnseenText[Examples.Count];
+        for (var number = 0; number < folds; number++)
+        {
+            var (vectors, classifier) = Learn(training, classes, at => fold[at] == number, cancellation);
+            foreach (var at in order.Where(at => fold[at] == number))
+            {
+                var vector = vectors.Place(_texts[at].Words, _texts[at].Features);
+                unseen[at] = new UnseenText(Examples[at], vector, classifier.Scores(vector.Vector));
+            }
+        }
+
+        return unseen;
+    }
+}

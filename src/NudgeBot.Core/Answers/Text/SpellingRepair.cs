@@ -1,0 +1,104 @@
+namespace NudgeBot.Core.Answers.Text;
+
+/// <summary>Replaces an unknown word by the known word that differs in one letter, if there is one.</summary>
+internal sealed class SpellingRepair
+{
+    private const int ShortestRepaired = 4;
+    private const int MostRepairs = 40;
+    private const int FewestUses = 2;
+
+    private readonly Dictionary<string, int> _uses;
+    private readonly Func<string, bool> _knows;
+    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+
+    /// <summary>A repair towards these words.</summary>
+    /// <param name="uses">The known words with how often they are used; of two equally near, the commoner is taken.</param>
+    /// <param name="knows">Whether a word is right although it is not among them.</param>
+    public SpellingRepair(IEnumerable<KeyValuePair<string, int>> uses, Func<string, bool> knows)
+    {
+        _uses = new Dictionary<string, int>(uses, StringComparer.Ordinal);
+        _knows = knows;
+        foreach (var word in _uses.Keys.Where(word => word.Length >= ShortestRepaired).Order(StringComparer.Ordinal))
+        {
+            foreach (var deletion in Deletions(word))
+            {
+                if (!_byDeletion.TryGetValue(deletion, out var words))
+                {
+                    _byDeletion[deletion] = words = [];
+                }
+
+                words.Add(word);
+            }
+        }
+    }
+
+    /// <summary>A repair towards the words that some texts use at least twice.</summary>
+    public static SpellingRepair TowardsWordsOf(IEnumerable<IReadOnlyList<string>> texts, Func<string, bool> knows) =>
+        new(texts.SelectMany(words => words).CountBy(word => word).Where(word => word.Value >= FewestUses), knows);
+
+    public bool Knows(string word) => _uses.ContainsKey(word) || _knows(word);
+
+    public IReadOnlyList<string> Repair(IReadOnlyList<string> words)
+    {
+        var repairs = 0;
+        return
+        [
+            .. words.Select(word =>
+                word.Length < ShortestRepaired || Knows(word) || repairs++ >= MostRepairs ? word : Nearest(word) ?? word),
+        ];
+    }
+
+    public void Save(BinaryWriter writer)
+    {
+        writer.Write(_uses.Count);
+        foreach (var (word, count) in _uses.OrderBy(use => use.Key, StringComparer.Ordinal))
+        {
+            writer.Write(word);
+            writer.Write(count);
+        }
+    }
+
+    public static SpellingRepair Load(BinaryReader reader, Func<string, bool> knows)
+    {
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            uses[reader.ReadString()] = reader.ReadInt32();
+        }
+
+        return new SpellingRepair(uses, knows);
+    }
+
+    private string? Nearest(string word) => Deletions(word)
+        .SelectMany(deletion => _byDeletion.GetValueOrDefault(deletion) ?? [])
+        .Where(known => IsOneAway(word, known))
+        .OrderByDescending(known => _uses[known])
+        .ThenBy(known => known, StringComparer.Ordinal)
+        .FirstOrDefault();
+
+    private static IEnumerable<string> Deletions(string word)
+    {
+        yield return word;
+        for (var at = 0; at < word.Length; at++)
+        {
+            yield return word.Remove(at, 1);
+        }
+    }
+
+    // Two words that share a deletion can still be two apart ("abc" and "bcd"): compare what is left between equal ends.
+    private static bool IsOneAway(string one, string other)
+    {
+        var start = one.AsSpan().CommonPrefixLength(other);
+        var left = one.AsSpan(start);
+        var right = other.AsSpan(start);
+        while (left.Length > 0 && right.Length > 0 && left[^1] == right[^1])
+        {
+            left = left[..^1];
+            right = right[..^1];
+        }
+
+        return left.Length + right.Length <= 1
+            || (left.Length == 1 && right.Length == 1)
+            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+    }
+}

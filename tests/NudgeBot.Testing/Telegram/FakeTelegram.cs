@@ -69,7 +69,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     public string Token => _options.Token;
 
     /// <summary>Scheme, host and port, as <c>TelegramBotClientOptions</c> takes it: <c>http://127.0.0.1:43210</c>.</summary>
-    public string BaseUrl => _server!.Address.GetLeftPart(UriPartial.Authority);
+    public string BaseUrl { get; private set; } = "";
 
     /// <summary>The bot itself.</summary>
     public FakeUser Bot => _world.Bot;
@@ -81,9 +81,19 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         var options = new FakeTelegramOptions();
         configure?.Invoke(options);
         var telegram = new FakeTelegram(options);
-        telegram._server = await LoopbackServer.StartAsync(options.Port, telegram._pipeline.HandleAsync);
+        await telegram.ListenAsync(options.Port);
         return telegram;
     }
+
+    /// <summary>Connections break and new ones are refused; the world stays as it is.</summary>
+    public async Task GoesOffline()
+    {
+        await _server!.DisposeAsync();
+        _server = null;
+    }
+
+    /// <summary>Listens again, on the same port.</summary>
+    public Task ComesOnline() => ListenAsync(new Uri(BaseUrl).Port);
 
     public async ValueTask DisposeAsync()
     {
@@ -94,7 +104,17 @@ public sealed partial class FakeTelegram : IAsyncDisposable
             _webhooks.Dispose();
         }
 
-        await _server!.DisposeAsync();
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
+        }
+
         _stopped.Dispose();
+    }
+
+    private async Task ListenAsync(int port)
+    {
+        _server = await LoopbackServer.StartAsync(port, _pipeline.HandleAsync);
+        BaseUrl = _server.Address.GetLeftPart(UriPartial.Authority);
     }
 }

@@ -131,6 +131,19 @@ public sealed class FakeTelegramFaultsTests : FakeTelegramTest
     }
 
     [Fact]
+    public async Task WhileTelegramIsOfflineConnectionsAreRefusedAndAfterwardsAllIsAsItWas()
+    {
+        var chat = Asha.Id;
+        await Telegram.GoesOffline();
+        var failure = await Failed<RequestException>();
+        Assert.Equal(HttpRequestError.ConnectionError, Assert.IsType<HttpRequestException>(failure.InnerException).HttpRequestError);
+
+        await Telegram.ComesOnline();
+
+        await Result("sendMessage", new { chat_id = chat, text = "back" });
+    }
+
+    [Fact]
     public async Task AFaultStrikesItsMethodItsChatAndItsNumberOfTimes()
     {
         var ben = Telegram.AddUser("Ben", hasStarted: true);

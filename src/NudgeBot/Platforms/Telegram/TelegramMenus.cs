@@ -31,8 +31,8 @@ internal sealed class TelegramMenus(
             foreach (var language in phrases.Languages)
             {
                 var say = phrases.In(language);
-                // Without a language code it is for everybody who has no menu of their own language.
-                var code = language == PhraseLibrary.Original ? null : language;
+                // Two letters; without a code it is for everybody who has no menu of their own language.
+                var code = language == PhraseLibrary.Original ? null : language.Split('-')[0];
                 await RegisterMenusAsync(say, code, stopping);
                 await RegisterProfileAsync(say, code, stopping);
             }

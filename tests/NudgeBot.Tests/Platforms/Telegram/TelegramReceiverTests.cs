@@ -141,6 +141,25 @@ public sealed class TelegramReceiverTests
     }
 
     [Fact]
+    public async Task WhileTelegramDoesNotSayWhoIsAdminACommandIsNeverGivenUp()
+    {
+        var time = new TelegramTestsHurriedTime();
+        await using var world = await TelegramTestsWorld.StartAsync(time: time);
+        var asha = world.Telegram.AddUser("Asha");
+        var group = world.Telegram.AddGroup("Parents", asha);
+        world.Telegram.Fails(Fault.BadGateway(), "getChatMember", times: 6);
+        world.Telegram.Fails(Fault.TooManyRequests(44), "getChatMember");
+        world.Conversation.Echoes();
+        world.Receives();
+
+        await world.Telegram.Says(asha, "/schedule", group);
+
+        Assert.Equal("/schedule", (await world.Telegram.NextMessageTo(group)).Text);
+        Assert.Contains(TimeSpan.FromSeconds(44), time.Waits);
+        Assert.True(world.Conversation.Heard[0].Member.IsAdmin);
+    }
+
+    [Fact]
     public async Task AnUpdateIsConfirmedOnlyWhenItIsStored()
     {
         await using var world = await TelegramTestsWorld.StartAsync(time: new TelegramTestsHurriedTime());

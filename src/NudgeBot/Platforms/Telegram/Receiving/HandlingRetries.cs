@@ -1,10 +1,11 @@
 using NudgeBot.Core.Delivery;
+using Telegram.Bot.Exceptions;
 
 namespace NudgeBot.Platforms.Telegram.Receiving;
 
 /// <summary>
-/// Tries again what a failed handler was to do: five times, and as long as the store does not answer, for then it is not the
-/// update's fault. One bad update never stops the others.
+/// Tries again what a failed handler was to do: five times, not counting those at which the store or Telegram did not answer,
+/// for then it is not the update's fault. One bad update never stops the others.
 /// </summary>
 internal sealed class HandlingRetries(IInboxStore inbox, TimeProvider time, ILogger<HandlingRetries> logger)
 {
@@ -19,6 +20,7 @@ internal sealed class HandlingRetries(IInboxStore inbox, TimeProvider time, ILog
         var tries = 0;
         while (true)
         {
+            TimeSpan wait;
             try
             {
                 return await handle();
@@ -28,16 +30,21 @@ internal sealed class HandlingRetries(IInboxStore inbox, TimeProvider time, ILog
                 // Its type and place, not its message, which may hold what somebody wrote.
                 logger.LogError(
                     "Update {Id} ({Kind}) could not be handled: {Error}\n{Trace}", id, kind, error.GetType().FullName, error.StackTrace);
-                if (await StoreAnswersAsync(cancellationToken) && ++tries == MostTries)
+                if (!IsTelegramAway(error) && await StoreAnswersAsync(cancellationToken) && ++tries == MostTries)
                 {
                     logger.LogError("Update {Id} ({Kind}) is given up.", id, kind);
                     return null;
                 }
+
+                wait = error is ApiRequestException { Parameters.RetryAfter: { } seconds } ? TimeSpan.FromSeconds(seconds) : backoff.Next();
             }
 
-            await Task.Delay(backoff.Next(), time, cancellationToken);
+            await Task.Delay(wait, time, cancellationToken);
         }
     }
+
+    private static bool IsTelegramAway(Exception error) =>
+        error is RequestException and not ApiRequestException { ErrorCode: >= 400 and < 500 and not 429 };
 
     private async Task<bool> StoreAnswersAsync(CancellationToken cancellationToken)
     {

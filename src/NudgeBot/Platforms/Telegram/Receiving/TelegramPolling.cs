@@ -57,10 +57,11 @@ internal sealed class TelegramPolling(
             }
 
             // With nothing left to confirm no offset is sent: after a week of silence Telegram's ids start anywhere.
-            confirmed = updates.Length == 0 ? null : IdOf(updates[^1]);
-            if (updates.Length > 0)
+            IReadOnlyList<InboxUpdate> batch = [.. updates.Select(ToInbox).OfType<InboxUpdate>()];
+            confirmed = batch is [.., var last] ? last.Id : null;
+            if (batch.Count > 0)
             {
-                yield return [.. updates.Select(update => new InboxUpdate(IdOf(update), update.GetRawText()))];
+                yield return batch;
             }
         }
     }
@@ -76,5 +77,8 @@ internal sealed class TelegramPolling(
             },
             stopping);
 
-    private static long IdOf(JsonElement update) => update.GetProperty("update_id").GetInt64();
+    private static InboxUpdate? ToInbox(JsonElement update) =>
+        update.ValueKind == JsonValueKind.Object && update.TryGetProperty("update_id", out var id) && id.TryGetInt64(out var value)
+            ? new InboxUpdate(value, update.GetRawText())
+            : null;
 }

@@ -14,6 +14,7 @@ public sealed class Courier
 {
     private static readonly TimeSpan GiveBackWithin = TimeSpan.FromSeconds(2);
     private static readonly Duration PruneEvery = Duration.FromSeconds(30);
+    private static readonly Duration LookAtLeaseEvery = Duration.FromMilliseconds(250);
 
     private readonly Channel<Event> _events =
         Channel.CreateUnbounded<Event>(new UnboundedChannelOptions { SingleReader = true });
@@ -82,10 +83,11 @@ public sealed class Courier
     }
 
     /// <summary>Works until told to stop, then lets what is on the wire end and gives the rest back to the outbox.</summary>
-    /// <param name="fence">The fence of the lease under which it works.</param>
+    /// <param name="hold">The lease under which it works; nothing leaves once it is over.</param>
     /// <param name="stopping">Stops it in good order.</param>
-    public async Task RunAsync(long fence, CancellationToken stopping)
+    public async Task RunAsync(LeaseHold hold, CancellationToken stopping)
     {
+        var fence = hold.Lease.Fence;
         _draining = false;
         var recorder = new OutcomeRecorder(_outbox, _chats, fence, _time, _logger, _claimer.Finished);
         using var hardStop = new CancellationTokenSource();
@@ -93,7 +95,7 @@ public sealed class Courier
         var claiming = _claimer.RunAsync(fence, stopping);
         try
         {
-            await SendAsync(recorder, stopping, hardStop.Token);
+            await SendAsync(hold, recorder, stopping, hardStop.Token);
         }
         finally
         {
@@ -106,20 +108,21 @@ public sealed class Courier
         }
     }
 
-    private async Task SendAsync(OutcomeRecorder recorder, CancellationToken stopping, CancellationToken hardStop)
+    private async Task SendAsync(
+        LeaseHold hold, OutcomeRecorder recorder, CancellationToken stopping, CancellationToken hardStop)
     {
         var nextPrune = _clock.Now + PruneEvery;
         while (!stopping.IsCancellationRequested)
         {
             Handle(recorder);
-            StartAllThatMayLeave(recorder, hardStop);
+            StartAllThatMayLeave(hold, recorder, hardStop);
             if (_clock.Now >= nextPrune)
             {
                 _pacer.Prune(_clock.Now);
                 nextPrune = _clock.Now + PruneEvery;
             }
 
-            await WaitForEventAsync(WhenToLookAgain(), stopping);
+            await WaitForEventAsync(hold.IsHeld ? WhenToLookAgain() : _clock.Now + LookAtLeaseEvery, stopping);
         }
     }
 
@@ -185,9 +188,12 @@ public sealed class Courier
         }
     }
 
-    private void StartAllThatMayLeave(OutcomeRecorder recorder, CancellationToken hardStop)
+    private void StartAllThatMayLeave(LeaseHold hold, OutcomeRecorder recorder, CancellationToken hardStop)
     {
-        while (_inFlight < _platform.Limits.InFlight && _pacer.PlatformOpensAt <= _clock.Now && _queue.Take(_clock.Now) is { } parcel)
+        while (_inFlight < _platform.Limits.InFlight
+            && hold.IsHeld
+            && _pacer.PlatformOpensAt <= _clock.Now
+            && _queue.Take(_clock.Now) is { } parcel)
         {
             if (parcel is NudgeParcel { Delivery: var late } && WallNow >= late.Delivery.ExpiresAt)
             {

@@ -21,14 +21,14 @@ public sealed class Pacer(PacingLimits limits)
     private readonly Dictionary<string, ChatPace> _chats = new(StringComparer.Ordinal);
     private double _share = 1;
     private Instant _recoverAt = Instant.MaxValue;
-    private Instant _nextPlace = Instant.MinValue;
+    private Instant _nextPlace = NodaConstants.UnixEpoch;
     private Instant _closedUntil = Instant.MinValue;
 
     /// <summary>The messages a second the pacer keeps to at present; null when unlimited.</summary>
     public double? RatePerSecond => limits.PerSecond * _share;
 
     /// <summary>The earliest instant at which a message to any chat may leave.</summary>
-    public Instant PlatformOpensAt => Instant.Max(_closedUntil, limits.PerSecond is null ? Instant.MinValue : _nextPlace - Slack);
+    public Instant PlatformOpensAt => Instant.Max(_closedUntil, _nextPlace - Slack);
 
     /// <summary>The earliest instant at which a message to this chat may leave, the platform's own limits aside.</summary>
     public Instant ChatOpensAt(ChatAddress address) =>

@@ -1,0 +1,107 @@
+using NodaTime;
+using NudgeBot.Core.Answers;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Guides;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>Answers a question from the guide.</summary>
+internal sealed class AskCommand(
+    IChatStore chats, IAnswers answers, IUnansweredStore unanswered, IReactionStore reactions, IGuideLibrary guides, AnswerMessages messages)
+    : IChatCommand, IButtonHandler<AskButton>, IButtonHandler<HelpfulButton>, IButtonHandler<NotWhatIAskedButton>
+{
+    private const int MostNearest = 3;
+    private static readonly Duration AnswerWithin = Duration.FromMinutes(15);
+    private static readonly Duration Day = Duration.FromDays(1);
+
+    public CommandDescription Description { get; } = new("ask", 3) { Argument = new CommandArgument("question", Required: true) };
+
+    public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Length == 0)
+        {
+            await chats.ChangeAsync(
+                call.Chat.Id,
+                chat => chat with { Awaited = new Awaited(Description.Name, "", call.Now + AnswerWithin) },
+                cancellationToken);
+            return Reply.Say(call.Say.Message("ask.what"));
+        }
+
+        var guide = guides.Get(call.Chat.Settings.Guide);
+        var language = guide.LanguageFor(call.Say.Language);
+        var finding = await answers.FindAsync(guide, language, arguments, cancellationToken);
+        switch (finding)
+        {
+            case { Outcome: FindingOutcome.Answer, Topics: [var best, ..] } when guide.FindTopic(best.TopicId) is { } topic:
+                return Reply.Say(AnswerMessages.Short(guide, topic, call.Say));
+            case { Outcome: FindingOutcome.DidYouMean, Topics.Count: > 0 }:
+                return Reply.Say(AnswerMessages.Choices(
+                    call.Say.Message("ask.did-you-mean"), guide, finding.Topics.Take(MostNearest).Select(topic => topic.TopicId), call.Say));
+            default:
+                await unanswered.AddAsync(guide.Id, language, arguments, ToDay(call.Now), cancellationToken);
+                return Reply.Say(call.Say.Message("ask.not-covered", ("guide", guide.Title.In(call.Say.Language)))
+                    .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
+        }
+    }
+
+    public Task<Reply> PressedAsync(AskButton button, CommandCall call, CancellationToken cancellationToken) =>
+        RunAsync(call, "", cancellationToken);
+
+    public async Task<Reply> PressedAsync(HelpfulButton button, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (messages.Find(call.Chat.Settings.Guide, button.Topic) is null)
+        {
+            return Reply.Notice(call.Say.Text("button.old"));
+        }
+
+        await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.Helpful, button.Topic, call.Now), cancellationToken);
+        return Reply.Notice(call.Say.Text("answer.helpful-thanks"));
+    }
+
+    public async Task<Reply> PressedAsync(NotWhatIAskedButton button, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (messages.Find(call.Chat.Settings.Guide, button.Topic) is not { } found)
+        {
+            return Reply.Notice(call.Say.Text("button.old"));
+        }
+
+        await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.NotWhatWasAsked, button.Topic, call.Now), cancellationToken);
+        return Reply.Say(AnswerMessages.Choices(call.Say.Message("answer.nearest"), found.Guide, found.Topic.Related, call.Say)
+            .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
+    }
+
+    // When somebody asked says something about who asked; the day is enough for whoever writes the guide.
+    private static Instant ToDay(Instant now) =>
+        Instant.FromUnixTimeTicks(now.ToUnixTimeTicks() / Day.BclCompatibleTicks * Day.BclCompatibleTicks);
+}
+
+/// <summary>Let me ask something.</summary>
+internal sealed record AskButton : IButtonPayload<AskButton>
+{
+    public static string Kind => "ask";
+
+    public string Fields => "";
+
+    public static AskButton? Read(string fields) => new();
+}
+
+/// <summary>This answer helped.</summary>
+internal sealed record HelpfulButton(string Topic) : IButtonPayload<HelpfulButton>
+{
+    public static string Kind => "helpful";
+
+    public string Fields => Topic;
+
+    public static HelpfulButton? Read(string fields) => new(fields);
+}
+
+/// <summary>This answer is not what I asked.</summary>
+internal sealed record NotWhatIAskedButton(string Topic) : IButtonPayload<NotWhatIAskedButton>
+{
+    public static string Kind => "not-asked";
+
+    public string Fields => Topic;
+
+    public static NotWhatIAskedButton? Read(string fields) => new(fields);
+}

@@ -1,0 +1,128 @@
+using NodaTime;
+using NudgeBot.Core.Answers;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Phrases;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>Answers people: watches for danger first, then finds the command, the button or the answer.</summary>
+internal sealed class Conversation(
+    IChatStore chats,
+    IChatArrivals arrivals,
+    IAnswers answers,
+    HelplineMessages helplines,
+    CommandCatalogue commands,
+    ButtonRouter buttons,
+    PhraseLibrary phrases,
+    TimeProvider time) : IConversation
+{
+    private const string QuestionCommand = "ask";
+    private const string LocationCommand = "timezone";
+
+    public async Task<Reply> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        var chat = await MeetAsync(incoming, cancellationToken);
+        var call = new CommandCall(chat, incoming.Member, phrases.In(chat.Settings.Language), Now, incoming.Zone);
+        return incoming.Content switch
+        {
+            IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
+            IncomingContent.Command command => await WithCareAsync(
+                command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken),
+            IncomingContent.Text text => await WithCareAsync(
+                text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
+            IncomingContent.Location place => await RunAsync(
+                LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
+            _ => Reply.None,
+        };
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async Task<Chat> MeetAsync(Incoming incoming, CancellationToken cancellationToken)
+    {
+        var known = await chats.FindAsync(incoming.Address, cancellationToken) ?? await chats.AddAsync(
+            new Chat
+            {
+                Id = new ChatId(Guid.CreateVersion7(time.GetUtcNow())),
+                Address = incoming.Address,
+                Kind = incoming.Kind,
+                Settings = new ChatSettings { Language = phrases.Match(incoming.Language) },
+                CreatedAt = Now,
+            },
+            cancellationToken);
+        if (known.Suspension is null)
+        {
+            return known;
+        }
+
+        // Whoever writes here can be reached here.
+        await arrivals.ArrivedAsync(incoming.Address, cancellationToken);
+        return known with { Suspension = null };
+    }
+
+    private async Task<Reply> WithCareAsync(
+        string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken)
+    {
+        var danger = string.IsNullOrWhiteSpace(words)
+            ? DangerTier.None
+            : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
+        if (danger == DangerTier.Urgent)
+        {
+            return Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };
+        }
+
+        var reply = await answer();
+        return danger == DangerTier.Concern ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
+    }
+
+    private async Task<Reply> AnswerAsync(
+        string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (call.Chat.Awaited is { } awaited && awaited.Until > call.Now
+            && (commands.Find(awaited.Command) is not IAnswerableCommand command || command.IsAnswer(words, call)))
+        {
+            await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+            return await RunAsync(awaited.Command, words, call, cancellationToken);
+        }
+
+        return incoming.Kind == ChatKind.Private || incoming.SpokenTo
+            ? await RunAsync(QuestionCommand, words, call, cancellationToken)
+            : Reply.None;
+    }
+
+    private async Task<Reply> RunAsync(string name, string arguments, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (commands.Find(name) is not { } command)
+        {
+            return Reply.Say(Unknown(name, call));
+        }
+
+        var description = command.Description;
+        var place = call.Chat.Kind == ChatKind.Private ? Places.Private : Places.Groups;
+        if (!description.Places.HasFlag(place))
+        {
+            return OnlyForThem(call.Say.Message(place == Places.Private ? "refused.only-in-groups" : "refused.only-in-private"));
+        }
+
+        if (description.Audience == Audience.Admins && !call.Member.IsAdmin)
+        {
+            return OnlyForThem(call.Say.Message("refused.only-admins"));
+        }
+
+        var reply = await command.RunAsync(call, arguments.Trim(), cancellationToken);
+        return description.OnlyForMember ? reply with { OnlyForMember = true } : reply;
+    }
+
+    private async Task<Reply> PressAsync(IncomingContent.Press press, CommandCall call, CancellationToken cancellationToken) =>
+        buttons.Press(press.Payload, call, cancellationToken) is { } pressed
+            ? await pressed
+            : Reply.Notice(call.Say.Text("button.old"));
+
+    private Message Unknown(string name, CommandCall call) => commands.Nearest(name) is { } nearest
+        ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))
+        : call.Say.Message("unknown.none", ("name", name));
+
+    private static Reply OnlyForThem(Message message) => Reply.Say(message) with { OnlyForMember = true };
+}

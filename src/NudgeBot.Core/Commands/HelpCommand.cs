@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Messages;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>What the bot can do in this chat.</summary>
+/// <param name="services">Where the catalogue is; this command is itself in it.</param>
+internal sealed class HelpCommand(IServiceProvider services) : IChatCommand
+{
+    public CommandDescription Description { get; } = new("help", 90);
+
+    public Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
+    {
+        var place = call.Chat.Kind == ChatKind.Private ? Places.Private : Places.Groups;
+        var items = services.GetRequiredService<CommandCatalogue>().Descriptions
+            .Where(command => command.Listed && command.Places.HasFlag(place))
+            .Where(command => command.Audience == Audience.Everyone || call.Member.IsAdmin)
+            .Select(command => new Paragraph(
+            [
+                new Span($"/{command.Name}"),
+                new Span($" — {call.Say.Text($"command.{command.Name}.summary")}"),
+            ]));
+        return Task.FromResult(Reply.Say(call.Say.Message("help.intro")
+            .Then(new Message(new BulletList([.. items])))
+            .Then(call.Say.Message("help.ask"))));
+    }
+}

@@ -1,0 +1,8 @@
+namespace NudgeBot.Core.Commands;
+
+/// <summary>A command that asks something and takes the chat's next message as the answer, if it is one.</summary>
+internal interface IAnswerableCommand : IChatCommand
+{
+    /// <summary>Whether the words may be the answer; a question about something else is answered as a question.</summary>
+    bool IsAnswer(string words, CommandCall call);
+}

@@ -1,0 +1,60 @@
+using NodaTime;
+using NodaTime.Text;
+using NudgeBot.Core.Phrases;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Core.Commands.Speaking;
+
+/// <summary>Says times and days in words.</summary>
+internal static class Moments
+{
+    /// <summary>"Monday 3 November, 8:00", in a zone.</summary>
+    public static string DayAndTime(this Phrasebook say, Instant at, string zone) =>
+        say.DayAndTime(at.InZone(TimeZones.Get(zone)).LocalDateTime);
+
+    /// <summary>"Monday 3 November, 8:00".</summary>
+    public static string DayAndTime(this Phrasebook say, LocalDateTime local) =>
+        Format(LocalDateTimePattern.Create(say.Text("format.day-and-time"), say.Culture), local);
+
+    /// <summary>"Monday 3 November".</summary>
+    public static string Day(this Phrasebook say, LocalDate day) =>
+        Format(LocalDatePattern.Create(say.Text("format.day"), say.Culture), day);
+
+    /// <summary>"8:00".</summary>
+    public static string Time(this Phrasebook say, LocalTime time) =>
+        Format(LocalTimePattern.Create(say.Text("format.time"), say.Culture), time);
+
+    /// <summary>The time it is in a zone: "8:00".</summary>
+    public static string NowIn(this CommandCall call, string zone) =>
+        call.Say.Time(call.Now.InZone(TimeZones.Get(zone)).TimeOfDay);
+
+    /// <summary>"every day at 8:00", "on Monday, Wednesday and Friday at 8:00 and 20:00".</summary>
+    public static string Times(this Phrasebook say, SendTimes times) => say.Text(
+        "times.days-and-times",
+        ("days", say.Days(times.Days)),
+        ("times", say.Join(times.Times.Select(say.Time))));
+
+    /// <summary>"a, b and c".</summary>
+    public static string Join(this Phrasebook say, IEnumerable<string> words)
+    {
+        IReadOnlyList<string> all = [.. words];
+        return all.Count < 2
+            ? string.Concat(all)
+            : say.Text("times.and", ("first", string.Join(", ", all.Take(all.Count - 1))), ("last", all[^1]));
+    }
+
+    private static string Days(this Phrasebook say, SendDays days) => days switch
+    {
+        _ when days == SendDays.Daily => say.Text("times.daily"),
+        _ when days == SendDays.Weekdays => say.Text("times.weekdays"),
+        DaysOfWeek week => say.Text("times.on-days", ("days", say.Join(week.Days.Select(say.DayName)))),
+        EveryNthDay { Interval: 2 } => say.Text("times.every-other-day"),
+        EveryNthDay nth => say.Text("times.every-nth-day", ("count", nth.Interval)),
+        _ => days.ToString(),
+    };
+
+    private static string DayName(this Phrasebook say, IsoDayOfWeek day) =>
+        say.Culture.DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7));
+
+    private static string Format<T>(IPattern<T> pattern, T value) => pattern.Format(value);
+}

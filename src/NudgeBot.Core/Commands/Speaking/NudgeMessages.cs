@@ -1,0 +1,31 @@
+using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Guides;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Phrases;
+
+namespace NudgeBot.Core.Commands.Speaking;
+
+/// <summary>Gives nudges their words, source and buttons.</summary>
+internal sealed class NudgeMessages(IGuideLibrary guides, PhraseLibrary phrases) : INudgeComposer
+{
+    public Message? Compose(ClaimedDelivery delivery)
+    {
+        var settings = delivery.Chat.Settings;
+        if (guides.Get(delivery.Delivery.Guide).FindNudge(delivery.Delivery.Nudge) is not { } nudge)
+        {
+            return null;
+        }
+
+        var say = phrases.In(settings.Language);
+        var message = Of(nudge, say);
+        return delivery.Delivery.WelcomesBack ? say.Message("nudge.welcome-back").Then(message) : message;
+    }
+
+    /// <summary>A nudge with its source and buttons.</summary>
+    public static Message Of(Nudge nudge, Phrasebook say) =>
+        new Message(Markup.Parse(nudge.Text.In(say.Language)))
+            .Then(new Message(new Note(say.Text("nudge.source", ("source", nudge.Source.Citation)))))
+            .WithButtons(new TriedButton(nudge.Id).Labelled(say.Text("nudge.tried")), new SaveButton(nudge.Id).Labelled(say.Text("nudge.save")))
+            .WithButtons(new TopicButton(nudge.Topic).Labelled(say.Text("nudge.more")), new AnotherButton(nudge.Id).Labelled(say.Text("nudge.another")))
+            .WithButtons(new NotNowButton(nudge.Id).Labelled(say.Text("nudge.not-now")));
+}

@@ -1,0 +1,41 @@
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Guides;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>The welcome, and the door for deep links.</summary>
+internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers) : IChatCommand
+{
+    private const string TopicLink = "topic_";
+    private const string NudgeLink = "nudge_";
+
+    public CommandDescription Description { get; } = new("start", 0);
+
+    public Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
+        Task.FromResult(Linked(call, arguments) ?? Welcome(call));
+
+    private Reply? Linked(CommandCall call, string link)
+    {
+        if (link.StartsWith(TopicLink, StringComparison.Ordinal)
+            && answers.Find(call.Chat.Settings.Guide, link[TopicLink.Length..]) is { } found)
+        {
+            return Reply.Say(AnswerMessages.Short(found.Guide, found.Topic, call.Say));
+        }
+
+        return link.StartsWith(NudgeLink, StringComparison.Ordinal)
+            && guides.Get(call.Chat.Settings.Guide).FindNudge(link[NudgeLink.Length..]) is { } nudge
+            ? Reply.Say(NudgeMessages.Of(nudge, call.Say))
+            : null;
+    }
+
+    private Reply Welcome(CommandCall call)
+    {
+        var guide = guides.Get(call.Chat.Settings.Guide);
+        var message = call.Say.Message("start.welcome", ("guide", guide.Title.In(call.Say.Language)))
+            .WithButtons(SubscribeButton.Daily.Labelled(call.Say.Text("subscribe.daily")))
+            .WithButtons(SubscribeButton.ThreeAWeek.Labelled(call.Say.Text("subscribe.three-a-week")))
+            .WithButtons(new ChooseTimesButton().Labelled(call.Say.Text("subscribe.choose")))
+            .WithButtons(new AskButton().Labelled(call.Say.Text("ask.button")));
+        return Reply.Say(message);
+    }
+}

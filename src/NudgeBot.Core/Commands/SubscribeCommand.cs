@@ -1,0 +1,120 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Schedules;
+using NudgeBot.Core.Schedules.Words;
+
+namespace NudgeBot.Core.Commands;
+
+/// <summary>Starts the nudges, or changes when they come.</summary>
+internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages subscriptions)
+    : IAnswerableCommand, IButtonHandler<SubscribeButton>, IButtonHandler<ChooseTimesButton>
+{
+    public const string Name = "subscribe";
+
+    private static readonly Duration AnswerWithin = Duration.FromHours(1);
+
+    public CommandDescription Description { get; } = new(Name, 1)
+    {
+        Argument = new CommandArgument("when"),
+        Audience = Audience.Admins,
+    };
+
+    public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Length == 0)
+        {
+            return Reply.Say(Panel(call));
+        }
+
+        switch (WhenParser.English.Parse(arguments, Today(call)))
+        {
+            case WhenReading.Understood understood:
+                return Reply.Say(await subscriptions.SubscribeAsync(call, understood.Times, cancellationToken));
+            case WhenReading.Asks asks:
+                await AwaitAnswerAsync(call, cancellationToken);
+                return Reply.Say(asks.Choices.Aggregate(
+                    call.Say.Message($"when.asks.{PhraseKeys.Of(asks.Question)}", ("words", asks.Words)),
+                    (message, times) => message.WithButtons(new SubscribeButton(times).Labelled(call.Say.Times(times)))));
+            case WhenReading.NotUnderstood problem:
+                await AwaitAnswerAsync(call, cancellationToken);
+                return Reply.Say(call.Say.Message($"when.problem.{PhraseKeys.Of(problem.Problem)}", ("words", problem.Words))
+                    .Then(call.Say.Message("when.examples")));
+            default:
+                return Reply.None;
+        }
+    }
+
+    public bool IsAnswer(string words, CommandCall call) =>
+        WhenParser.English.Parse(words, Today(call)) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
+
+    public async Task<Reply> PressedAsync(SubscribeButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Refusal(call) ?? Reply.Say(await subscriptions.SubscribeAsync(call, button.Times, cancellationToken));
+
+    public async Task<Reply> PressedAsync(ChooseTimesButton button, CommandCall call, CancellationToken cancellationToken)
+    {
+        if (Refusal(call) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await AwaitAnswerAsync(call, cancellationToken);
+        return Reply.Say(call.Say.Message("subscribe.how-to-choose")
+            .WithButtons(ButtonsFor(call, SendDays.Daily, 7, 8, 12))
+            .WithButtons(ButtonsFor(call, SendDays.Daily, 18, 20))
+            .WithButtons(ButtonsFor(call, SendDays.Weekdays, 8, 20))
+            .WithButtons(ButtonsFor(call, SendDays.ThreeAWeek, 8, 20)));
+    }
+
+    private static Message Panel(CommandCall call) => call.Say.Message("subscribe.panel")
+        .WithButtons(SubscribeButton.Daily.Labelled(call.Say.Text("subscribe.daily")))
+        .WithButtons(SubscribeButton.ThreeAWeek.Labelled(call.Say.Text("subscribe.three-a-week")))
+        .WithButtons(new ChooseTimesButton().Labelled(call.Say.Text("subscribe.choose")));
+
+    private static Reply? Refusal(CommandCall call) => call.Member.IsAdmin ? null : Reply.Notice(call.Say.Text("refused.only-admins"));
+
+    private static IEnumerable<Button> ButtonsFor(CommandCall call, SendDays days, params int[] hours) =>
+        hours.Select(hour => new SendTimes(days, new LocalTime(hour, 0)))
+            .Select(times => new SubscribeButton(times).Labelled(call.Say.Times(times)));
+
+    private static LocalDate Today(CommandCall call) =>
+        call.Now.InZone(TimeZones.Find(call.Chat.Settings.Zone ?? call.ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
+
+    private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
+        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+}
+
+/// <summary>Subscribe at these times.</summary>
+internal sealed record SubscribeButton(SendTimes Times) : IButtonPayload<SubscribeButton>
+{
+    public static SubscribeButton Daily { get; } = new(new SendTimes(SendDays.Daily, new LocalTime(8, 0)));
+
+    public static SubscribeButton ThreeAWeek { get; } = new(new SendTimes(SendDays.ThreeAWeek, new LocalTime(8, 0)));
+
+    public static string Kind => "subscribe";
+
+    public string Fields => Times.ToString();
+
+    public static SubscribeButton? Read(string fields)
+    {
+        try
+        {
+            return new SubscribeButton(SendTimes.Parse(fields));
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>Show how to choose other times and days.</summary>
+internal sealed record ChooseTimesButton : IButtonPayload<ChooseTimesButton>
+{
+    public static string Kind => "choose-times";
+
+    public string Fields => "";
+
+    public static ChooseTimesButton? Read(string fields) => new();
+}

@@ -1,0 +1,21 @@
+namespace NudgeBot.Discord.Payloads;
+
+/// <summary>The first message of a forum's thread.</summary>
+public sealed record ForumThreadMessage
+{
+    /// <summary>The text, up to 2000 characters.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Up to 10 embeds, 6000 characters together.</summary>
+    public IReadOnlyList<Embed> Embeds { get; init => field = value ?? []; } = [];
+
+    /// <summary>Up to five action rows.</summary>
+    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+
+    /// <summary>Whom it may notify: nobody, unless told otherwise. Always sent.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public AllowedMentions AllowedMentions { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = AllowedMentions.None;
+
+    /// <summary>The switches: silent, without link previews.</summary>
+    public MessageFlags Flags { get; init; }
+}

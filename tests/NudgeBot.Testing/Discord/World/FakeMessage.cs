@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace NudgeBot.Testing.Discord;
+
+/// <summary>A message on the fake Discord.</summary>
+public sealed class FakeMessage
+{
+    internal FakeMessage(ulong id, FakeChannel channel, FakeUser author, JsonObject body, DateTimeOffset at)
+    {
+        Id = id;
+        Channel = channel;
+        Author = author;
+        Body = body;
+        At = at;
+    }
+
+    public ulong Id { get; }
+
+    public FakeChannel Channel { get; }
+
+    public FakeUser Author { get; }
+
+    /// <summary>What the sender asked for, with edits applied.</summary>
+    public JsonObject Body { get; }
+
+    public DateTimeOffset At { get; }
+
+    public int Edits { get; private set; }
+
+    public bool IsEphemeral => (Flags & 64) != 0;
+
+    public string Content => Body["content"]?.GetValue<string>() ?? "";
+
+    public long Flags => Body["flags"]?.GetValue<long>() ?? 0;
+
+    public string? Nonce => Body["nonce"]?.ToString();
+
+    public JsonObject? AllowedMentions => Body["allowed_mentions"] as JsonObject;
+
+    public IReadOnlyList<JsonObject> Embeds => [.. (Body["embeds"] as JsonArray ?? []).Select(each => each!.AsObject())];
+
+    /// <summary>All components that carry a custom id, in reading order.</summary>
+    public IReadOnlyList<JsonObject> Interactive => [.. Flatten(Body["components"])];
+
+    /// <summary>The custom id of the button with this label.</summary>
+    public string Button(string label) =>
+        Interactive.FirstOrDefault(each => each["label"]?.GetValue<string>() == label)?["custom_id"]?.GetValue<string>()
+        ?? throw new InvalidOperationException($"The message has no button '{label}'.");
+
+    internal void Apply(JsonObject changes)
+    {
+        foreach (var (name, value) in changes)
+        {
+            Body[name] = value?.DeepClone();
+        }
+
+        Edits++;
+    }
+
+    internal JsonObject ToJson(bool withGuild = false)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = Id.Text(),
+            ["channel_id"] = Channel.Id.Text(),
+            ["author"] = Author.ToJson(),
+            ["content"] = Content,
+            ["timestamp"] = At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture),
+            ["edited_timestamp"] = Edits > 0 ? At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffzzz", CultureInfo.InvariantCulture) : null,
+            ["type"] = 0,
+            ["flags"] = Flags,
+            ["embeds"] = Body["embeds"]?.DeepClone() ?? new JsonArray(),
+            ["components"] = Body["components"]?.DeepClone() ?? new JsonArray(),
+            ["attachments"] = new JsonArray(),
+            ["mentions"] = new JsonArray(),
+            ["mention_roles"] = new JsonArray(),
+            ["mention_everyone"] = false,
+            ["pinned"] = false,
+            ["tts"] = false,
+        };
+        if (Nonce is { } nonce)
+        {
+            json["nonce"] = nonce;
+        }
+
+        if (withGuild && Channel.Guild is { } guild)
+        {
+            json["guild_id"] = guild.Id.Text();
+        }
+
+        return json;
+    }
+
+    private static IEnumerable<JsonObject> Flatten(JsonNode? components) => (components as JsonArray ?? [])
+        .OfType<JsonObject>()
+        .SelectMany(each => each.ContainsKey("custom_id") || each.ContainsKey("url") ? [each] : Flatten(each["components"]));
+}

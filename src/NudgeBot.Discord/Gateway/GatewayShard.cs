@@ -20,7 +20,15 @@ internal sealed class GatewayShard(
     private int _failedResumes;
     private int _failedConnects;
 
-    public ShardStatus Status => new(context.Id, context.State, _connection?.Latency, Math.Max(0, Volatile.Read(ref _connections) - 1));
+    public ShardStatus Status
+    {
+        get
+        {
+            var connection = _connection;
+            return new ShardStatus(
+                context.Id, context.State, connection?.Latency, connection?.IsHeldUp ?? false, Math.Max(0, Volatile.Read(ref _connections) - 1));
+        }
+    }
 
     /// <summary>Runs until asked to stop (<see cref="GatewayEnd.ShutDown"/>) or until nothing can mend it.</summary>
     public async Task<GatewayEnd> RunAsync(CancellationToken shutdown)

@@ -26,7 +26,7 @@ public sealed record CommandOptionValue
     public bool IsFocused { get; }
 
     /// <summary>The text; null when the value is none.</summary>
-    public string? AsText() => _value.ValueKind == JsonValueKind.String ? _value.GetString() : null;
+    public string? AsText() => _value.TextOrNull();
 
     /// <summary>The whole number; null when the value is none.</summary>
     public long? AsWholeNumber() => _value.ValueKind == JsonValueKind.Number && _value.TryGetInt64(out var number) ? number : null;

@@ -7,7 +7,8 @@ internal static class InteractionReader
 {
     /// <exception cref="JsonException">The JSON is not an interaction.</exception>
     public static Interaction Read(JsonElement json) => Read(
-        json.Deserialize(DiscordJson.Default.InteractionPayload) ?? throw new JsonException("The interaction is null."));
+        (json.ValueKind == JsonValueKind.Object ? json.Deserialize(DiscordJson.Default.InteractionPayload) : null)
+        ?? throw new JsonException("The interaction is no object."));
 
     /// <exception cref="JsonException">The JSON is not an interaction.</exception>
     public static Interaction Read(ReadOnlySpan<byte> json) => Read(

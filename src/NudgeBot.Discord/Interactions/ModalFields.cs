@@ -29,9 +29,9 @@ internal static class ModalFields
         }
         else if (element.ValueKind == JsonValueKind.Object)
         {
-            if (element.TryGetProperty("custom_id", out var id) && id.ValueKind == JsonValueKind.String)
+            if (element.TryGetProperty("custom_id", out var id) && id.TextOrNull() is { } customId)
             {
-                fields[id.GetString()!] = Values(element);
+                fields[customId] = Values(element);
             }
 
             foreach (var inner in new[] { "component", "components" })
@@ -48,9 +48,9 @@ internal static class ModalFields
     {
         if (field.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array)
         {
-            return [.. values.EnumerateArray().Where(each => each.ValueKind == JsonValueKind.String).Select(each => each.GetString()!)];
+            return [.. values.EnumerateArray().Select(each => each.TextOrNull()).OfType<string>()];
         }
 
-        return field.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String ? [value.GetString()!] : [];
+        return field.TryGetProperty("value", out var value) && value.TextOrNull() is { } text ? [text] : [];
     }
 }

@@ -24,7 +24,7 @@ internal static class DiscordErrorReader
                 return new DiscordError(httpStatus, Code(root), Text(root, "message"), fields);
             }
         }
-        catch (JsonException)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             // A proxy answered instead of Discord; the status is all there is.
         }
@@ -58,5 +58,5 @@ internal static class DiscordErrorReader
         root.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0;
 
     private static string Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        element.TryGetProperty(name, out var text) && text.TextOrNull() is { } read ? read : "";
 }

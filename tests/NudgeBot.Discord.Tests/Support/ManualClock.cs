@@ -60,6 +60,21 @@ internal sealed class ManualClock : TimeProvider
     /// <summary>Waits until something waits that long, and lets the time pass.</summary>
     public async Task PassAsync(TimeSpan least, TimeSpan most) => Advance(await UntilWaitingAsync(least, most));
 
+    /// <summary>Lets time pass for whatever waits for at most <paramref name="most"/>, until the task is done.</summary>
+    public async Task<T> RunAsync<T>(Task<T> task, TimeSpan most)
+    {
+        while (!task.IsCompleted)
+        {
+            var waiting = UntilWaitingAsync(TimeSpan.FromTicks(1), most);
+            if (await Task.WhenAny(task, waiting) == waiting)
+            {
+                Advance(await waiting);
+            }
+        }
+
+        return await task;
+    }
+
     private void Changed()
     {
         TaskCompletionSource changed;

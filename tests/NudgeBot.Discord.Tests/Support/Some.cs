@@ -1,3 +1,4 @@
+using NudgeBot.Discord.Gateway;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Testing.Discord;
 
@@ -14,7 +15,8 @@ internal static class Some
         int? shards = null,
         bool compress = true,
         int eventBuffer = 1024,
-        string? token = null) => new()
+        string? token = null,
+        GatewayIntents intents = GatewayIntents.Guilds | GatewayIntents.DirectMessages) => new()
         {
             Token = token ?? discord.Token,
             ProjectUrl = new Uri("https://example.org/nudgebot"),
@@ -26,6 +28,7 @@ internal static class Some
             ShardCount = shards,
             CompressGateway = compress,
             EventBuffer = eventBuffer,
+            Intents = intents,
         };
 
     public static MessageCreate Message(string content = "A moment of eye contact counts.") => new() { Content = content };

@@ -48,6 +48,9 @@ internal sealed class GatewayConnection : IDisposable
 
     public TimeSpan? Latency => _heartbeat.Latency;
 
+    /// <summary>Whether reading waits for those who handle events.</summary>
+    public bool IsHeldUp => _isEnqueuing;
+
     /// <summary>Runs until the connection ends, and closes it with <paramref name="closeCode"/> if it is still there.</summary>
     public async Task<ConnectionEnd> RunAsync(Func<int> closeCode, CancellationToken shutdown)
     {
@@ -96,6 +99,11 @@ internal sealed class GatewayConnection : IDisposable
         catch (OperationCanceledException)
         {
             End(new ConnectionEnd(NextStep.Resume, "cancelled"));
+        }
+        catch (Exception fault)
+        {
+            // A fault of this library: let it be seen where the gateway runs instead of leaving a connection that nobody reads.
+            _end.TrySetException(fault);
         }
     }
 

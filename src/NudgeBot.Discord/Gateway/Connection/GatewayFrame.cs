@@ -18,7 +18,7 @@ internal readonly record struct GatewayFrame(GatewayOpcode Op, JsonElement Data,
         var sequence = root.TryGetProperty("s", out var s) && s.ValueKind == JsonValueKind.Number && s.TryGetInt32(out var number)
             ? number
             : (int?)null;
-        var name = root.TryGetProperty("t", out var t) && t.ValueKind == JsonValueKind.String ? t.GetString() : null;
+        var name = root.TryGetProperty("t", out var t) ? t.TextOrNull() : null;
         return new GatewayFrame((GatewayOpcode)opcode, data, sequence, name);
     }
 }

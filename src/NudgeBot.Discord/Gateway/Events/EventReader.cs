@@ -33,5 +33,5 @@ internal static class EventReader
     }
 
     private static T As<T>(JsonElement data, JsonTypeInfo<T> type)
-        where T : class => data.Deserialize(type) ?? throw new JsonException("The event has no data.");
+        where T : class => (data.ValueKind == JsonValueKind.Object ? data.Deserialize(type) : null) ?? throw new JsonException("The event has no data.");
 }

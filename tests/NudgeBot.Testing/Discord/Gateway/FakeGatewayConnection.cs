@@ -179,45 +179,50 @@ public sealed class FakeGatewayConnection : IDisposable
                 return;
             }
 
+            Answer(frame);
             _received.Writer.TryWrite(frame);
-            if (IsTooFast())
-            {
-                Close(4008);
-                return;
-            }
+        }
+    }
 
-            switch (frame["op"]?.GetValue<int>())
-            {
-                case 1:
-                    ExpectHeartbeat();
-                    if (_discord.Gateway.AcknowledgesHeartbeats)
-                    {
-                        Send(11, null);
-                    }
+    private void Answer(JsonObject frame)
+    {
+        if (IsTooFast())
+        {
+            Close(4008);
+            return;
+        }
 
-                    break;
-                case 2 or 6 when Session is not null:
-                    Close(4005);
-                    break;
-                case 2 when _discord.Gateway.AnswersAuthentication:
-                    _discord.Gateway.Identify(this, (JsonObject)frame["d"]!);
-                    break;
-                case 6 when _discord.Gateway.AnswersAuthentication:
-                    _discord.Gateway.Resume(this, (JsonObject)frame["d"]!);
-                    break;
-                case 2 or 6:
-                    break;
-                case 3 or 4 or 8:
-                    if (Session is null)
-                    {
-                        Close(4003);
-                    }
+        switch (frame["op"]?.GetValue<int>())
+        {
+            case 1:
+                ExpectHeartbeat();
+                if (_discord.Gateway.AcknowledgesHeartbeats)
+                {
+                    Send(11, null);
+                }
 
-                    break;
-                default:
-                    Close(4001);
-                    break;
-            }
+                break;
+            case 2 or 6 when Session is not null:
+                Close(4005);
+                break;
+            case 2 when _discord.Gateway.AnswersAuthentication:
+                _discord.Gateway.Identify(this, (JsonObject)frame["d"]!);
+                break;
+            case 6 when _discord.Gateway.AnswersAuthentication:
+                _discord.Gateway.Resume(this, (JsonObject)frame["d"]!);
+                break;
+            case 2 or 6:
+                break;
+            case 3 or 4 or 8:
+                if (Session is null)
+                {
+                    Close(4003);
+                }
+
+                break;
+            default:
+                Close(4001);
+                break;
         }
     }
 

@@ -85,6 +85,20 @@ internal sealed class RestPipeline(DiscordOptions options, TimeProvider time, IL
 
     private async Task<RestAttempt> ExchangeAsync(RestCall call, RouteQueue queue, CancellationToken cancellation)
     {
+        var mayBeDone = new PossiblyDone();
+        try
+        {
+            return mayBeDone.Settle(await TryAgainAndAgainAsync(call, queue, mayBeDone, cancellation));
+        }
+        catch (OperationCanceledException) when (mayBeDone.Failure is not null)
+        {
+            return RestAttempt.Of(mayBeDone.Failure);
+        }
+    }
+
+    private async Task<RestAttempt> TryAgainAndAgainAsync(
+        RestCall call, RouteQueue queue, PossiblyDone mayBeDone, CancellationToken cancellation)
+    {
         var patience = options.MaxRateLimitWait;
         for (int tries = 1, refusals = 0; ;)
         {
@@ -120,6 +134,7 @@ internal sealed class RestPipeline(DiscordOptions options, TimeProvider time, IL
             }
             else
             {
+                mayBeDone.Note(failure);
                 logger.LogWarning("Discord: {Call} failed ({Failure}); try {Next} of {Max} follows", call, failure, tries + 1, options.MaxTries);
                 await Task.Delay(FirstRetryDelay * (Math.Pow(2, tries - 1) * (1 + Random.Shared.NextDouble())), time, cancellation);
                 tries++;

@@ -102,6 +102,34 @@ public sealed class RetriesTests
     }
 
     [Fact]
+    public async Task AMessageThatMayHaveArrivedStaysUnknownWhenLaterTriesAreNotSent()
+    {
+        await using var scene = await Scene.StartAsync();
+        scene.Discord.Faults.Next("POST", Messages, Fault.ResetAfter);
+        scene.Discord.Faults.Next("POST", Messages, Fault.ServerError(502), times: 2);
+
+        var result = await scene.Rest.Messages.CreateAsync(scene.ChannelId, Some.Message());
+
+        Assert.Equal(new RestFailure.Unknown(UnknownReason.ConnectionLost), result.Failure);
+        Assert.Single(scene.Channel.Messages);
+    }
+
+    [Fact]
+    public async Task GivingUpBetweenTriesOfAMessageThatMayHaveArrivedIsUnknown()
+    {
+        var clock = new ManualClock();
+        await using var scene = await Scene.StartAsync(clock);
+        scene.Discord.Faults.Next("POST", Messages, Fault.ResetAfter);
+        using var giveUp = new CancellationTokenSource();
+
+        var sending = scene.Rest.Messages.CreateAsync(scene.ChannelId, Some.Message(), giveUp.Token);
+        await clock.UntilWaitingAsync(TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(500));
+        await giveUp.CancelAsync();
+
+        Assert.Equal(new RestFailure.Unknown(UnknownReason.ConnectionLost), (await sending).Failure);
+    }
+
+    [Fact]
     public async Task NoConnectionMeansNotSent()
     {
         await using var scene = await Scene.StartAsync();

@@ -124,11 +124,16 @@ internal sealed class SchemaValidator(JsonElement root)
                 var tries = options.EnumerateArray().Select(each => Check(each, value, path)).ToList();
                 if (tries.TrueForAll(each => each.Count > 0))
                 {
-                    problems.AddRange(tries.MinBy(each => each.Count)!.Select(each => $"{each} (of {tries.Count} shapes, the nearest)"));
+                    var nearest = tries.OrderBy(each => each.Any(problem => IsAnotherShape(problem, path))).ThenBy(each => each.Count).First();
+                    problems.AddRange(nearest.Select(each => $"{each} (of {tries.Count} shapes, the nearest)"));
                 }
             }
         }
     }
+
+    // A shape of another JSON type, or with another number for its "type", is not what was meant.
+    private static bool IsAnotherShape(string problem, string path) =>
+        problem.StartsWith($"{path} is ", StringComparison.Ordinal) || problem.StartsWith($"{path}.type is none of", StringComparison.Ordinal);
 
     private void CheckObject(JsonElement schema, JsonElement value, string path, List<string> problems)
     {

@@ -1,1 +1,44 @@
-var builder = WebApplication.CreateSlimBuilder(args); var app = builder.Build(); app.Run();
+using NudgeBot.Answers;
+using NudgeBot.CommandLine;
+using NudgeBot.Core.Commands;
+using NudgeBot.Guides;
+using NudgeBot.Jobs;
+using NudgeBot.Operations;
+using NudgeBot.Platforms.Telegram;
+
+using NudgeBot.Storage;
+
+namespace NudgeBot;
+
+/// <summary>The bot, room by room.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Verbs.InvokeAsync(args);
+
+    /// <summary>The whole bot, ready to run.</summary>
+    /// <param name="args">Settings as "--Section:Key=value", ahead of the environment.</param>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.AddDefaults();
+        builder.Services
+            .AddSingleton(TimeProvider.System)
+            .AddStorage(builder.Configuration)
+            .AddGuides(builder.Configuration)
+            .AddAnswers(builder.Configuration)
+            .AddConversation()
+
+            .AddTelegram(builder.Configuration)
+            .AddOperations(builder.Configuration)
+            .AddJobs();
+
+        var app = builder.Build();
+
+        app.MapOperations();
+        return app;
+    }
+}

@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace NudgeBot.Storage;
 
 /// <summary>Where the bot keeps its data; the section "Storage" of the configuration.</summary>
@@ -16,4 +18,12 @@ internal sealed record StorageOptions
     /// A PostgreSQL database (version 15 or later) as "Host=…;Database=…;Username=…;Password=…"; null or empty for SQLite.
     /// </summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>Where the data is, in words for the operator; no password is in it.</summary>
+    public string Description => string.IsNullOrWhiteSpace(ConnectionString)
+        ? System.IO.Path.GetFullPath(Path)
+        : DescribeServer(new NpgsqlConnectionStringBuilder(ConnectionString));
+
+    private static string DescribeServer(NpgsqlConnectionStringBuilder server) =>
+        $"PostgreSQL database {server.Database} on {server.Host}";
 }

@@ -133,9 +133,12 @@ internal sealed class TelegramTestsWorld : IAsyncDisposable
                 new CourierOptions(),
                 TimeProvider.System,
                 services.GetRequiredService<ILogger<Courier>>());
-            _courier = Task.Run(() => courier.RunAsync(1, _stopping.Token));
+            _courier = Task.Run(() => courier.RunAsync(AnyHold(), _stopping.Token));
             Receiving = Task.Run(() => services.GetRequiredService<IPlatformReceiver>().RunAsync(courier, _stopping.Token));
         }
+
+        private static LeaseHold AnyHold() =>
+            new(new Lease("telegram", "test", 1), NodaTime.Duration.FromDays(1), TimeProvider.System);
 
         public async Task StopAsync()
         {

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using NudgeBot.Core.Answers;
+using NudgeBot.Core.Guides;
+using NudgeBot.Guides;
+
+namespace NudgeBot.Answers;
+
+/// <summary>
+/// Answers from what was learned of the guides. A guide that has just been read again is answered from as it was before until
+/// it has been learned.
+/// </summary>
+internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, ModelCache cache) : IAnswers
+{
+    private readonly ConditionalWeakTable<Guide, ConcurrentDictionary<string, Lazy<Task<AnswerFinder>>>> _finders = [];
+    private readonly ConcurrentDictionary<(string Guide, string Language), AnswerFinder> _latest = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<DangerRecogniser>>> _recognisers = new(StringComparer.OrdinalIgnoreCase);
+
+    public async ValueTask<Finding> FindAsync(
+        Guide guide, string language, string question, CancellationToken cancellationToken)
+    {
+        var learning = FinderOf(guide, language);
+        var finder = !learning.IsCompletedSuccessfully && _latest.TryGetValue((guide.Id, language), out var before)
+            ? before
+            : await learning.WaitAsync(cancellationToken);
+        return finder.Find(question);
+    }
+
+    public async ValueTask<DangerTier> RecogniseDangerAsync(string language, string message, CancellationToken cancellationToken)
+    {
+        var recogniser = await RecogniserOf(language).WaitAsync(cancellationToken);
+        return recogniser.Recognise(message);
+    }
+
+    /// <summary>Learns, or loads, everything that will be needed.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        foreach (var guide in guides.Guides)
+        {
+            foreach (var language in guide.Languages)
+            {
+                await RecogniserOf(language).WaitAsync(cancellationToken);
+                await FinderOf(guide, language).WaitAsync(cancellationToken);
+            }
+        }
+    }
+
+    private Task<AnswerFinder> FinderOf(Guide guide, string language) => _finders.GetOrCreateValue(guide).GetOrAdd(
+        language, _ => new Lazy<Task<AnswerFinder>>(() => Task.Run(() => LearnAnswers(guide, language)))).Value;
+
+    private Task<DangerRecogniser> RecogniserOf(string language) => _recognisers.GetOrAdd(
+        language, _ => new Lazy<Task<DangerRecogniser>>(() => Task.Run(() => LearnDanger(language)))).Value;
+
+    private AnswerFinder LearnAnswers(Guide guide, string language)
+    {
+        var hash = AnswerTraining.HashOf(guide, language);
+        var model = cache.Get(
+            $"{guide.Id}.{language}.answers",
+            stream => AnswerModel.Load(stream, hash),
+            () => AnswerTraining.Train(guide, language, CancellationToken.None),
+            (learned, stream) => learned.Save(stream));
+        return _latest[(guide.Id, language)] = new AnswerFinder(model);
+    }
+
+    private DangerRecogniser LearnDanger(string language)
+    {
+        var examples = ReadExamples(language);
+        var hash = DangerTraining.HashOf(examples, language);
+        return new DangerRecogniser(cache.Get(
+            $"{language}.danger",
+            stream => DangerModel.Load(stream, hash),
+            () => DangerTraining.Train(examples, language, CancellationToken.None),
+            (learned, stream) => learned.Save(stream)));
+    }
+
+    private DangerExamples ReadExamples(string language) => new(
+        folder.ReadDangerLines(language, "danger.txt"),
+        folder.ReadDangerLines(language, "look-alikes.txt"),
+        [
+            .. guides.Guides.Where(guide => guide.Languages.Contains(language, StringComparer.OrdinalIgnoreCase))
+                .SelectMany(guide => guide.Topics)
+                .SelectMany(topic => topic.In(language).Questions),
+        ]);
+}

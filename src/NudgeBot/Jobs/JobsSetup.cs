@@ -1,0 +1,25 @@
+using Quartz;
+
+namespace NudgeBot.Jobs;
+
+/// <summary>Adds the jobs. Quartz keeps them in memory: every node runs them all, and each is safe to run on all at once.</summary>
+internal static class JobsSetup
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services)
+    {
+        services.AddQuartz(quartz =>
+        {
+            quartz.AddRepeating<DispatchDueNudges>();
+            quartz.AddRepeating<PruneOldRecords>();
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+
+    private static void AddRepeating<TJob>(this IQuartzBuilder quartz)
+        where TJob : class, IRepeatingJob =>
+        quartz.ScheduleJob<TJob>(trigger => trigger
+            .WithIdentity(typeof(TJob).Name)
+            .StartNow()
+            .WithSimpleSchedule(schedule => schedule.WithInterval(TJob.Every).RepeatForever()));
+}

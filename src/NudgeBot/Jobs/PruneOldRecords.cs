@@ -1,0 +1,24 @@
+using NodaTime;
+using NudgeBot.Core.Answers;
+using NudgeBot.Core.Delivery;
+using Quartz;
+
+namespace NudgeBot.Jobs;
+
+/// <summary>Deletes what has been kept for as long as /privacy says.</summary>
+[DisallowConcurrentExecution]
+internal sealed class PruneOldRecords(
+    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, TimeProvider time) : IRepeatingJob
+{
+    private static readonly Duration PageKeeps = Duration.FromDays(30);
+
+    public static TimeSpan Every { get; } = TimeSpan.FromHours(1);
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        await inbox.PruneAsync(cancellationToken);
+        await mailbox.PruneAsync(now - PageKeeps, cancellationToken);
+        await unanswered.PruneAsync(now - IUnansweredStore.KeptFor, cancellationToken);
+    }
+}

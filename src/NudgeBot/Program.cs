@@ -5,7 +5,7 @@ using NudgeBot.Guides;
 using NudgeBot.Jobs;
 using NudgeBot.Operations;
 using NudgeBot.Platforms.Telegram;
-
+using NudgeBot.Platforms.Web;
 using NudgeBot.Storage;
 
 namespace NudgeBot;
@@ -31,13 +31,13 @@ internal static class Program
             .AddGuides(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddConversation()
-
+            .AddWeb(builder.Configuration)
             .AddTelegram(builder.Configuration)
             .AddOperations(builder.Configuration)
             .AddJobs();
 
         var app = builder.Build();
-
+        app.MapWeb();
         app.MapOperations();
         return app;
     }

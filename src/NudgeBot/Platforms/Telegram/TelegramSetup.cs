@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using NudgeBot.Core.Delivery;
+using NudgeBot.Operations;
 using NudgeBot.Platforms.Telegram.Receiving;
 using NudgeBot.Platforms.Telegram.Sending;
 
@@ -20,7 +21,9 @@ internal static class TelegramSetup
         services.TryAddSingleton<TelegramHealth>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>());
         services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
-        if (string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]))
+        var isOn = !string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]);
+        services.AddSingleton(new PlatformSwitch(TelegramPlatform.PlatformName, isOn, "set Telegram__Token to a token from @BotFather"));
+        if (!isOn)
         {
             return services;
         }

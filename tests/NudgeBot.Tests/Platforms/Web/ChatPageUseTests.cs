@@ -1,0 +1,181 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using NudgeBot.Core.Commands;
+using NudgeBot.Core.Messages;
+
+namespace NudgeBot.Tests.Platforms.Web;
+
+/// <summary>The page's manners: keyboard, scrolling, waiting, marks.</summary>
+public sealed partial class ChatPageUseTests(ChromiumFixture chromium) : IClassFixture<ChromiumFixture>
+{
+    private static readonly Message Long = new(Enumerable.Range(1, 40).Select(line => new Paragraph($"Line {line}")));
+
+    [Fact]
+    public async Task EnterSendsAndShiftEnterBeginsALine()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+
+        await visit.Field.PressSequentiallyAsync("one");
+        await visit.Field.PressAsync("Shift+Enter");
+        await visit.Field.PressSequentiallyAsync("two");
+        await visit.Field.PressAsync("Enter");
+
+        await visit.SeesAsync("Heard Text { Words = one");
+        Assert.Contains(room.Conversation.Heard, heard => heard.Content == new IncomingContent.Text("one\ntwo"));
+        await Assertions.Expect(visit.Field).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task EverythingCanBeReachedAndPressedWithTheKeyboard()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        room.Conversation.Answer = SampleConversation.Reply;
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.Button("Ask a question").FocusAsync();
+
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.SeesAsync("Monday, Wednesday and Friday at 8:00");
+
+        // The buttons are others now; the focus has stayed among them.
+        await Assertions.Expect(visit.Button("One now")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task WhileAPressIsOnItsWayTheButtonsWait()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        var mayAnswer = new TaskCompletionSource();
+        room.Conversation.Answer = async incoming =>
+        {
+            if (incoming.Content is IncomingContent.Press)
+            {
+                await mayAnswer.Task;
+            }
+
+            return await SampleConversation.Reply(incoming);
+        };
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+
+        await visit.Button("Three a week").ClickAsync();
+        await Assertions.Expect(visit.Button("Three a week")).ToHaveClassAsync(PressedClass());
+        await visit.Button("Daily at 8:00").ClickAsync(new LocatorClickOptions { Force = true });
+        mayAnswer.SetResult();
+        await visit.SeesAsync("Monday, Wednesday and Friday at 8:00");
+
+        Assert.Single(room.Conversation.Heard, heard => heard.Content is IncomingContent.Press);
+    }
+
+    [Fact]
+    public async Task WhileAnAnswerIsAwaitedThePageSaysSo()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Heard Command");
+        var mayAnswer = new TaskCompletionSource();
+        room.Conversation.Answer = async _ =>
+        {
+            await mayAnswer.Task;
+            return Reply.Say(new Message(new Paragraph("Here it is.")));
+        };
+
+        await visit.WriteAsync("hello");
+        await Assertions.Expect(visit.Page.Locator(".typing")).ToBeVisibleAsync();
+        mayAnswer.SetResult();
+        await visit.SeesAsync("Here it is.");
+
+        await Assertions.Expect(visit.Page.Locator(".typing")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task WhoReadsAboveIsLeftInPeaceAndToldOfNewMessages()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        room.Conversation.Answer = _ => Task.FromResult(Reply.Say(Long, Long));
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await Assertions.Expect(visit.Page.Locator(".bot:not(.typing)")).ToHaveCountAsync(2);
+        await visit.Log.EvaluateAsync("log => log.scrollTo({ top: 0, behavior: 'instant' })");
+        await visit.Page.WaitForFunctionAsync("() => document.getElementById('log').scrollTop === 0");
+
+        await room.PushAsync(new Message(new Paragraph("A nudge")));
+        var pill = visit.Button("New message");
+        await Assertions.Expect(pill).ToBeVisibleAsync();
+        var stayed = await visit.Log.EvaluateAsync<int>("log => log.scrollTop");
+        await pill.ClickAsync();
+
+        Assert.Equal(0, stayed);
+        await Assertions.Expect(visit.Page.GetByText("A nudge")).ToBeInViewportAsync();
+        await Assertions.Expect(pill).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task WhoIsAtTheEndStaysAtTheEnd()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        room.Conversation.Answer = _ => Task.FromResult(Reply.Say(Long));
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Line 40");
+        await visit.Log.EvaluateAsync("log => log.scrollTo({ top: log.scrollHeight, behavior: 'instant' })");
+        await Assertions.Expect(visit.Page.GetByText("Line 40")).ToBeInViewportAsync();
+
+        await room.PushAsync(new Message(new Paragraph("A nudge")));
+
+        await Assertions.Expect(visit.Page.GetByText("A nudge")).ToBeInViewportAsync();
+        await Assertions.Expect(visit.Button("New message")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task WhileThePageIsHiddenItsTitleCountsWhatIsNew()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Heard Command");
+
+        await visit.HideAsync(true);
+        await room.PushAsync(new Message(new Paragraph("A nudge")));
+        await Assertions.Expect(visit.Page).ToHaveTitleAsync("(1) NudgeBot");
+        await visit.HideAsync(false);
+
+        await Assertions.Expect(visit.Page).ToHaveTitleAsync("NudgeBot");
+    }
+
+    [Fact]
+    public async Task APictureIsShownWithItsDescriptionAndAnotherFileIsOffered()
+    {
+        var png = Convert.FromBase64String(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        await using var room = await WebRoom.OpenAsync();
+        room.Conversation.Answer = _ => Task.FromResult(Reply.Say(
+            new Message(new Paragraph("Your week")) { Attachment = new Attachment("week.png", "image/png", png, "Three of five days") },
+            new Message(new Paragraph("Your data")) { Attachment = new Attachment("all.json", "application/json", "{}"u8.ToArray(), "Everything kept") }));
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+
+        var picture = visit.Page.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "Three of five days" });
+        await Assertions.Expect(picture).ToBeVisibleAsync();
+        await Assertions.Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1);
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByText("all.json").ClickAsync());
+
+        Assert.Equal("all.json", download.SuggestedFilename);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task AQuestionThatIsTooLongIsCountedBeforeItIsSent()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Heard Command");
+
+        await visit.Field.FillAsync(new string('a', 4099));
+        await visit.Field.PressAsync("Enter");
+
+        await visit.SeesAsync("That is 3 characters too long.");
+        await Assertions.Expect(visit.Field).ToHaveValueAsync(new string('a', 4099));
+        Assert.Single(room.Conversation.Heard);
+    }
+
+    [GeneratedRegex("pressed")]
+    private static partial Regex PressedClass();
+}

@@ -165,13 +165,17 @@ public sealed class TelegramReceiverTests
         await using var world = await TelegramTestsWorld.StartAsync(time: new TelegramTestsHurriedTime());
         var asha = world.Telegram.AddUser("Asha");
         world.Conversation.Echoes();
-        world.Inbox.AfterAdding = cancellationToken => Task.Delay(Timeout.Infinite, cancellationToken);
+        var stored = new TaskCompletionSource();
+        world.Inbox.AfterAdding = cancellationToken =>
+        {
+            stored.SetResult();
+            return Task.Delay(Timeout.Infinite, cancellationToken);
+        };
         var first = world.Receives();
         await world.Telegram.Says(asha, "hello");
-        await world.Telegram.WaitForRequests("getUpdates");
 
         // It stops between storing and confirming: the next process finds the update in the store, and Telegram repeats it.
-        await WaitUntilAsync(() => world.Inbox.StoredCount == 1);
+        await stored.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await first.StopAsync();
         Assert.Equal(1, world.Telegram.PendingUpdates);
         world.Inbox.AfterAdding = _ => Task.CompletedTask;
@@ -374,14 +378,5 @@ public sealed class TelegramReceiverTests
 
         Assert.Equal("hello", (await world.Telegram.NextMessageTo(asha)).Text);
         await world.Inbox.WaitForHandled(1);
-    }
-
-    private static async Task WaitUntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition())
-        {
-            await Task.Delay(5, patience.Token);
-        }
     }
 }

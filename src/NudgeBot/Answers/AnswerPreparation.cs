@@ -21,7 +21,11 @@ internal sealed class AnswerPreparation(TrainedAnswers answers, ILogger<AnswerPr
                 logger.LogInformation("Learned from the guides in {Seconds:0.0} s.", took.TotalSeconds);
             }
         }
-        catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Learning goes on with the next start.
+        }
+        catch (Exception error)
         {
             logger.LogError(error, "The answers could not be prepared; questions are tried again when they are asked.");
         }

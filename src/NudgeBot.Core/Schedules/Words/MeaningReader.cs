@@ -26,6 +26,15 @@ internal sealed class MeaningReader(Vocabulary vocabulary)
     public static TextSpan Cover(TextSpan first, TextSpan last) => new(
         first.Source!, first.Position, last.Position.Absolute + last.Length - first.Position.Absolute);
 
+    /// <summary>Of words that a grammar could not read, the next unknown ones or, where all are known, the one that had no place.</summary>
+    public static string Unread(TokenList<Meaning> rest)
+    {
+        var unknown = rest.SkipWhile(word => word.Kind is not Unknown).TakeWhile(word => word.Kind is Unknown).ToList();
+        return unknown.Count == 0
+            ? rest.First().ToStringValue()
+            : Cover(unknown[0].Span, unknown[^1].Span).ToStringValue();
+    }
+
     private string Word(Token<Lexeme> lexeme) => lexeme.Kind == Lexeme.Word
         ? vocabulary.Spelled(Vocabulary.Folded(lexeme))
         : lexeme.ToStringValue();

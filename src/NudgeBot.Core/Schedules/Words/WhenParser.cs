@@ -1,5 +1,4 @@
 using NodaTime;
-using Superpower.Model;
 
 namespace NudgeBot.Core.Schedules.Words;
 
@@ -61,20 +60,11 @@ public sealed class WhenParser
         {
             return new WhenReading.NotUnderstood(
                 words.Any(word => word.Kind is Unknown) && words.All(word => word.Kind is Unknown or Sign) ? WhenProblem.NotRecognised : WhenProblem.UnknownWords,
-                Unread(read.Remainder));
+                MeaningReader.Unread(read.Remainder));
         }
 
         return clauses.Length == 0
             ? new WhenReading.NotUnderstood(WhenProblem.NotRecognised, text.Trim())
             : new WhenInterpreter(today, ifNoTime).Interpret(clauses);
-    }
-
-    // The next unknown words or, where all are known, the one that had no place.
-    private static string Unread(TokenList<Meaning> rest)
-    {
-        var unknown = rest.SkipWhile(word => word.Kind is not Unknown).TakeWhile(word => word.Kind is Unknown).ToList();
-        return unknown.Count == 0
-            ? rest.First().ToStringValue()
-            : MeaningReader.Cover(unknown[0].Span, unknown[^1].Span).ToStringValue();
     }
 }

@@ -141,7 +141,7 @@ internal static class English
         (new Sign(Mark.Beside), ["after", "before", "when", "while", "during", "as soon as", "whenever", "right after", "just before", "just after"]),
         (new Sign(Mark.Away), [
             "pause", "paused", "break", "hold", "on hold", "stop for", "stop until", "quiet", "silence", "silent", "mute", "snooze", "resume",
-            "back", "come back", "start again", "away", "vacation", "holiday", "holidays", "travelling", "traveling", "off for", "off until"]),
+            "back", "come back", "start again", "away", "vacation", "holiday", "holidays", "travelling", "traveling", "off for", "off until", "a while", "awhile", "a bit", "some time", "more", "longer", "for now", "leave"]),
         (new Sign(Mark.Filler), [
             "a", "an", "the", "on", "in", "of", "for", "with", "my", "your", "our", "his", "her", "it", "its", "it's", "is", "be",
             "i", "im", "i'm", "me", "us", "we", "you", "u", "bot", "nudgebot", "am i", "i am",

@@ -1,14 +1,16 @@
 using NudgeBot.Benchmarks.Answers;
+using NudgeBot.Benchmarks.Storage;
 
 return args switch
 {
     ["answers", var guide, var danger, var heldOut] => AnswerEvaluation.Run(guide, danger, heldOut, Console.Out),
     ["answers"] => AnswerEvaluation.Run("nudges/secure-attachment", "nudges/danger/en", "tests/NudgeBot.Benchmarks/HeldOut/en", Console.Out),
+    ["storage", .. var rest] => await StorageRates.RunAsync(rest),
     _ => Explain(),
 };
 
 static int Explain()
 {
-    Console.Error.WriteLine("Name what to measure: answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER]");
+    Console.Error.WriteLine("Name what to measure: answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER], storage sqlite|postgres [SCHEDULES] [BATCH]");
     return 2;
 }

@@ -4,7 +4,7 @@ namespace NudgeBot.Testing.Postgres;
 
 /// <summary>
 /// A PostgreSQL server for tests: the one that NUDGEBOT_TEST_POSTGRES names by a connection string, or else a throw-away one
-/// made from the installed programs, reached by a socket in its own folder and careless of power cuts.
+/// made from the installed programs and reached by a socket in its own folder.
 /// </summary>
 public sealed class PostgresServer : IAsyncDisposable
 {
@@ -13,8 +13,8 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private const string User = "nudgebot";
     private const string Password = "only-for-tests";
-    private const string Settings =
-        "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300 -c listen_addresses=''";
+    private const string Settings = "-c max_connections=300 -c listen_addresses=''";
+    private const string CarelessOfPowerCuts = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
     private readonly string? _binaries;
     private readonly string? _data;
@@ -30,7 +30,8 @@ public sealed class PostgresServer : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Starts a server; null when none is installed.</summary>
-    public static async Task<PostgresServer?> StartAsync()
+    /// <param name="durable">Whether a throw-away server writes as safely as a real one, for measuring.</param>
+    public static async Task<PostgresServer?> StartAsync(bool durable = false)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
         {
@@ -58,7 +59,7 @@ public sealed class PostgresServer : IAsyncDisposable
 
         await RunAsync(
             binaries, "pg_ctl", "start", "--wait", "--pgdata", data, "--log", Path.Combine(data, "log"),
-            "--options", $"{Settings} -c unix_socket_directories='{data}'");
+            "--options", $"{Settings} {(durable ? "" : CarelessOfPowerCuts)} -c unix_socket_directories='{data}'");
         return new PostgresServer($"Host={data};Username={User};Password={Password};Database=postgres", binaries, data);
     }
 

@@ -10,7 +10,7 @@ namespace NudgeBot.Tests.Storage;
 /// <summary>The PostgreSQL server of this test run, started by the first test that needs it, and its databases.</summary>
 public sealed class PostgresFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<PostgresServer?>> _server = new(PostgresServer.StartAsync);
+    private readonly Lazy<Task<PostgresServer?>> _server = new(() => PostgresServer.StartAsync());
     private readonly ConcurrentBag<string> _free = [];
     private readonly ConcurrentBag<string> _all = [];
 

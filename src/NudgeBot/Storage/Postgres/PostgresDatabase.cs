@@ -6,7 +6,10 @@ using NudgeBot.Storage.Sql;
 
 namespace NudgeBot.Storage.Postgres;
 
-/// <summary>A PostgreSQL database, for any number of nodes. Rows are locked; a deadlock is resolved by running again.</summary>
+/// <summary>
+/// A PostgreSQL database, for any number of nodes. Rows are locked; a deadlock is resolved by running again. Statements are not
+/// kept prepared: a plan made without knowing the batch size reads whole tables.
+/// </summary>
 internal sealed class PostgresDatabase(StorageOptions options, TimeProvider clock) : Database
 {
     private const int OldestVersion = 15;
@@ -89,12 +92,6 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
         try
         {
             var builder = new NpgsqlConnectionStringBuilder(connectionString);
-            if (!builder.ContainsKey("Max Auto Prepare"))
-            {
-                // The stores run a few dozen statements over and over; planned once a connection, they cost half.
-                builder.MaxAutoPrepare = 64;
-            }
-
             builder.ApplicationName ??= "nudgebot";
             return builder.ConnectionString;
         }

@@ -22,10 +22,15 @@ internal static class Claiming
         var claimed = await session.QueryAsync<DeliveryRow, ChatRow, (DeliveryRow Delivery, ChatRow Chat)>(
             $"""
             SELECT {DeliveryRow.Columns}, {ChatRow.Columns}
-            FROM deliveries d JOIN chats c ON c.id = d.chat_id
-            WHERE d.platform = @platform AND d.state = 'due' AND d.not_before_ms <= @now AND (d.claim IS NULL OR d.claim < @fence)
-            ORDER BY d.not_before_ms, d.id LIMIT @most
-            """ + session.Dialect.LockFree("d"),
+            FROM (
+              SELECT * FROM deliveries due
+              WHERE due.platform = @platform AND due.state = 'due' AND due.not_before_ms <= @now
+                AND (due.claim IS NULL OR due.claim < @fence)
+              ORDER BY due.not_before_ms LIMIT @most
+              {session.Dialect.LockFree("due")}) AS d
+            JOIN chats c ON c.id = d.chat_id
+            ORDER BY d.not_before_ms, d.id
+            """,
             (delivery, chat) => (delivery, chat),
             new { platform, fence, now = now.ToMs(), most });
 

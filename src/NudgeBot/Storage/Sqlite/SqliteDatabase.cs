@@ -105,8 +105,10 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
 
         // FULL: after a power cut the last commits are still there. With NORMAL, "you are subscribed" could be lost after it
         // was said, and nudges that were sent would be sent again. Couriers and planning commit in batches, so a sync a commit
-        // is affordable. Secure delete: /forget and handled updates leave no text in the file.
-        command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;";
+        // is affordable. Secure delete: /forget and handled updates leave no text in the file. Cache size: up to 64 MB of pages.
+        command.CommandText = """
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;
+            """;
         await command.ExecuteNonQueryAsync(cancellationToken);
         return connection;
     }

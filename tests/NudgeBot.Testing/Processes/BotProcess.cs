@@ -9,6 +9,8 @@ namespace NudgeBot.Testing.Processes;
 public sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly string LearnedPath = Path.Combine(AppContext.BaseDirectory, "learned");
+    private static readonly Lazy<Task> Learned = new(LearnAsync);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -31,6 +33,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
+        await Learned.Value;
         var bot = Start(settings, arguments);
         await bot.UntilReadyAsync();
         return bot;
@@ -48,7 +51,7 @@ public sealed class BotProcess : IAsyncDisposable
         };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["Guides__Path"] = Path.Combine(AppContext.BaseDirectory, "nudges");
-        start.Environment["Answers__CachePath"] = Path.Combine(AppContext.BaseDirectory, "answers");
+        start.Environment["Answers__CachePath"] = LearnedPath;
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
@@ -118,6 +121,13 @@ public sealed class BotProcess : IAsyncDisposable
 
         _process.Dispose();
         _http.Dispose();
+    }
+
+    // Learning from the guides takes seconds of work; done once, no test waits for it and none differs by it.
+    private static async Task LearnAsync()
+    {
+        await using var asking = Start(new Dictionary<string, string?>(), "ask", "what is secure attachment?");
+        await asking._process.WaitForExitAsync();
     }
 
     private async Task<bool> IsReadyAsync(CancellationToken cancellationToken)

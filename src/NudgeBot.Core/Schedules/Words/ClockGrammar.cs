@@ -61,7 +61,7 @@ internal static class ClockGrammar
         from before in Maybe(The(Mark.OClock))
         from shift in A<Shift>().Where(shift => shift.AfterHour).Select(shift => shift.Minutes).Try().OptionalOrDefault()
         from after in Maybe(The(Mark.OClock))
-        from hours in Maybe(A<TimeUnit>().Where(unit => unit.Unit == Unit.Hour).Value(Mark.HourMark).Or(The(Mark.HourMark)).Where(_ => !clock.IsBare))
+        from hours in Maybe(A<TimeUnit>().Where(unit => unit.Unit == Unit.Hour).Value(Mark.HourMark).Or(The(Mark.HourMark)))
         from meridiem in MaybeA<Meridiem>()
         select clock with
         {

@@ -65,30 +65,36 @@ internal static class DaysGrammar
             Maybe(The(Mark.Next)).IgnoreThen(OneDay).Select(day => new StartingOn(null, day)))
         select (Clause)day;
 
-    // "2-3", "once or twice": the last one counts.
-    private static readonly TokenListParser<Meaning, bool> OrRather = Maybe(
-        from count in Either(A<TimesCount>().Value(true), A<Number>().Value(true))
+    private static readonly TokenListParser<Meaning, int> Count = Either(
+        A<TimesCount>().Select(count => count.Value),
+        from number in A<Number>() from times in The(Mark.Times) select number.Value);
+
+    // "2-3 times", "once or twice": the larger counts. Of "8, 3 times" the 8 is a time.
+    private static TokenListParser<Meaning, int> AtMost(TokenListParser<Meaning, int> count) => Either(
+        from fewer in Either(A<TimesCount>().Select(times => times.Value), A<Number>().Select(number => number.Value))
         from or in OneOf(Mark.And, Mark.Dash, Mark.To)
-        select true);
+        from more in count.Where(more => more == fewer + 1)
+        select more,
+        count);
 
     // "three a week", "3x/week", "twice daily", "5 days a week", "3 times every week"
     private static readonly TokenListParser<Meaning, Clause[]> Frequency = Either(
-        from rather in OrRather
-        from count in Either(
-            A<TimesCount>().Select(count => count.Value),
-            from number in A<Number>() from times in The(Mark.Times) select number.Value)
+        from count in AtMost(Count)
         from unit in Either(
             A<PerUnit>().Select(per => per.Unit),
             A<EveryUnit>().Select(every => every.Unit),
             Maybe(Either(Every, The(Mark.Slash))).IgnoreThen(OneUnit),
             Daily.Value(Unit.Day))
         select new[] { Times(count, unit) },
-        from rather in OrRather
-        from number in A<Number>()
+        // "हफ्ते में तीन बार": the week comes first.
+        from unit in A<PerUnit>().Select(per => per.Unit)
+        from count in AtMost(Count)
+        select new[] { Times(count, unit) },
+        from number in AtMost(A<Number>().Select(number => number.Value))
         from day in Maybe(OneUnit.Where(unit => unit == Unit.Day))
         from part in MaybeA<Part>()
         from unit in Either(A<PerUnit>().Select(per => per.Unit), The(Mark.Slash).IgnoreThen(OneUnit))
-        select part is null ? new[] { Times(number.Value, unit) } : [Times(number.Value, unit), new InPart(part.Of)]);
+        select part is null ? new[] { Times(number, unit) } : [Times(number, unit), new InPart(part.Of)]);
 
     // "every other day", "every 3 days", "once every two weeks", "alternate days", "every other monday"
     private static readonly TokenListParser<Meaning, int> Nth = Either(
@@ -101,7 +107,7 @@ internal static class DaysGrammar
         A<Ordinal>().Where(ordinal => ordinal.Repeats).Select(ordinal => ordinal.Value));
 
     private static readonly TokenListParser<Meaning, Clause[]> Interval = Either(
-        from nth in Nth from unit in OneUnit select new[] { Spaced(nth, unit) },
+        from nth in Nth from unit in Either(OneUnit, A<PerUnit>().Select(per => per.Unit)) select new[] { Spaced(nth, unit) },
         from nth in Nth from day in OneDay select new Clause[] { new EveryWeeks(nth, day) },
         from nth in Nth from part in A<Part>() select new Clause[] { new EveryDays(nth), new InPart(part.Of) },
         from nth in Nth from set in A<DaySet>() select new Clause[] { new Refused(WhenProblem.TooComplicated) });
@@ -111,7 +117,7 @@ internal static class DaysGrammar
         from unit in Every.IgnoreThen(OneUnit)
         from week in Maybe(A<PerUnit>())
         select Spaced(1, unit),
-        A<EveryUnit>().Select(every => Spaced(1, every.Unit)));
+        A<EveryUnit>().Select(every => Spaced(every.Count, every.Unit)));
 
     /// <summary>One thing said about days.</summary>
     public static TokenListParser<Meaning, Clause[]> Days { get; } = Either(

@@ -33,8 +33,8 @@ internal sealed record TimeUnit(Unit Unit) : Meaning;
 /// <summary>"a week", "per day".</summary>
 internal sealed record PerUnit(Unit Unit) : Meaning;
 
-/// <summary>"weekly", "hourly".</summary>
-internal sealed record EveryUnit(Unit Unit) : Meaning;
+/// <summary>"weekly", "hourly"; with a count "día por medio", every second day.</summary>
+internal sealed record EveryUnit(Unit Unit, int Count = 1) : Meaning;
 
 internal sealed record Meridiem(bool IsAfternoon) : Meaning;
 

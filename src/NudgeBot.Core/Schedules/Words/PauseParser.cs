@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using NodaTime;
+using NudgeBot.Core.Schedules.Words.Languages;
+using Superpower.Model;
 
 namespace NudgeBot.Core.Schedules.Words;
 
@@ -11,12 +14,19 @@ public sealed class PauseParser
     /// <summary>The longest text that is read, in UTF-16 characters.</summary>
     public const int LongestText = WhenParser.LongestText;
 
-    private readonly MeaningReader _reader;
+    private readonly IReadOnlyList<MeaningReader> _readers;
 
-    private PauseParser(Vocabulary vocabulary) => _reader = new MeaningReader(vocabulary);
+    private PauseParser(IEnumerable<Vocabulary> vocabularies) => _readers = [.. vocabularies.Select(vocabulary => new MeaningReader(vocabulary))];
 
     /// <summary>The parser of English.</summary>
-    public static PauseParser English { get; } = new(Languages.English.Vocabulary);
+    public static PauseParser English { get; } = new([Languages.English.Vocabulary]);
+
+    private static FrozenDictionary<string, PauseParser> Parsers { get; } =
+        Vocabularies.All.ToFrozenDictionary(own => own.Language, own => new PauseParser([own, Languages.English.Vocabulary]));
+
+    /// <summary>The parser for people who write in a language, and in English too.</summary>
+    /// <param name="language">An ISO 639-1 code, "es"; one without a vocabulary gets the parser of English.</param>
+    public static PauseParser For(string language) => Parsers.GetValueOrDefault(language, English);
 
     /// <summary>Until when <paramref name="text"/> asks for a pause.</summary>
     /// <param name="text">As the person typed it; an empty one asks back.</param>
@@ -29,7 +39,24 @@ public sealed class PauseParser
             return new PauseReading.NotUnderstood(PauseProblem.TextTooLong, "");
         }
 
-        var words = _reader.Read(text);
+        // What is not understood in the language itself may be English.
+        PauseReading? own = null;
+        foreach (var reader in _readers)
+        {
+            var reading = Read(reader.Read(text), now, zone);
+            if (reading is not PauseReading.NotUnderstood)
+            {
+                return reading;
+            }
+
+            own ??= reading;
+        }
+
+        return own!;
+    }
+
+    private static PauseReading Read(TokenList<Meaning> words, Instant now, DateTimeZone zone)
+    {
         var read = PauseGrammar.Read(words);
         if (!read.Remainder.IsAtEnd)
         {

@@ -41,6 +41,10 @@ internal sealed class Vocabulary
         return new Vocabulary(language, phrases);
     }
 
+    /// <summary>These words and, where they have no meaning here, those of another language: people mix theirs with English.</summary>
+    public Vocabulary Beside(Vocabulary other) => new(
+        Language, new Dictionary<string, Meaning>(other._phrases.Concat(_phrases).GroupBy(entry => entry.Key, entry => entry.Value, (key, meanings) => KeyValuePair.Create(key, meanings.Last()))));
+
     public static string Folded(Token<Lexeme> lexeme) => Lexemes.Fold(lexeme.ToStringValue());
 
     /// <summary>The word itself or, for a slip of spelling, the word of this language that was meant.</summary>

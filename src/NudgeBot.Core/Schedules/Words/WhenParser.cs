@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using NodaTime;
+using NudgeBot.Core.Schedules.Words.Languages;
+using Superpower.Model;
 
 namespace NudgeBot.Core.Schedules.Words;
 
@@ -18,12 +21,19 @@ public sealed class WhenParser
     /// <summary>The longest text that is read, in UTF-16 characters.</summary>
     public const int LongestText = 200;
 
-    private readonly MeaningReader _reader;
+    private readonly IReadOnlyList<MeaningReader> _readers;
 
-    private WhenParser(Vocabulary vocabulary) => _reader = new MeaningReader(vocabulary);
+    private WhenParser(IEnumerable<Vocabulary> vocabularies) => _readers = [.. vocabularies.Select(vocabulary => new MeaningReader(vocabulary))];
 
     /// <summary>The parser of English.</summary>
-    public static WhenParser English { get; } = new(Languages.English.Vocabulary);
+    public static WhenParser English { get; } = new([Languages.English.Vocabulary]);
+
+    private static FrozenDictionary<string, WhenParser> Parsers { get; } =
+        Vocabularies.All.ToFrozenDictionary(own => own.Language, own => new WhenParser([own, Languages.English.Vocabulary]));
+
+    /// <summary>The parser for people who write in a language, and in English too.</summary>
+    /// <param name="language">An ISO 639-1 code, "es"; one without a vocabulary gets the parser of English.</param>
+    public static WhenParser For(string language) => Parsers.GetValueOrDefault(language, English);
 
     /// <summary>What <paramref name="text"/> says about when.</summary>
     /// <param name="text">As the person typed it.</param>
@@ -38,7 +48,24 @@ public sealed class WhenParser
             return new WhenReading.NotUnderstood(WhenProblem.TooLong, "");
         }
 
-        var words = _reader.Read(text);
+        // What is not understood in the language itself may be English.
+        WhenReading? own = null;
+        foreach (var reader in _readers)
+        {
+            var reading = Read(reader.Read(text), text, today, ifNoTime);
+            if (reading is not WhenReading.NotUnderstood)
+            {
+                return reading;
+            }
+
+            own ??= reading;
+        }
+
+        return own!;
+    }
+
+    private static WhenReading Read(TokenList<Meaning> words, string text, LocalDate today, LocalTime? ifNoTime)
+    {
         if (!words.Any())
         {
             return new WhenReading.NotUnderstood(WhenProblem.NothingSaid, "");

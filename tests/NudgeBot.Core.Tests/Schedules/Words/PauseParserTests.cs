@@ -17,6 +17,16 @@ public sealed class PauseParserTests
     [Theory, MemberData(nameof(InEnglish))]
     public void IsRead(string text, string expected) => Assert.Equal(expected, Said(PauseParser.English.Parse(text, TuesdayAtTen, Berlin)));
 
+    public static TheoryData<string, string> InSpanish => PhraseTable.Read("pause.es.txt");
+
+    public static TheoryData<string, string> InHindi => PhraseTable.Read("pause.hi.txt");
+
+    [Theory, MemberData(nameof(InSpanish))]
+    public void IsReadInSpanish(string text, string expected) => Assert.Equal(expected, Said(PauseParser.For("es").Parse(text, TuesdayAtTen, Berlin)));
+
+    [Theory, MemberData(nameof(InHindi))]
+    public void IsReadInHindi(string text, string expected) => Assert.Equal(expected, Said(PauseParser.For("hi").Parse(text, TuesdayAtTen, Berlin)));
+
     [Fact]
     public void ADayBeginsWhenItBeginsInTheChatsZone()
     {

@@ -23,6 +23,19 @@ public sealed class WhenParserTests
     [Theory, MemberData(nameof(RefusedInEnglish))]
     public void IsRefusedWithItsReason(string text, string expected) => Assert.Equal(expected, Said(WhenParser.English.Parse(text, Tuesday)));
 
+    public static TheoryData<string, string> InSpanish => PhraseTable.Read("when.es.txt");
+
+    public static TheoryData<string, string> InHindi => PhraseTable.Read("when.hi.txt");
+
+    [Theory, MemberData(nameof(InSpanish))]
+    public void IsReadInSpanish(string text, string expected) => Assert.Equal(expected, Said(WhenParser.For("es").Parse(text, Tuesday)));
+
+    [Theory, MemberData(nameof(InHindi))]
+    public void IsReadInHindi(string text, string expected) => Assert.Equal(expected, Said(WhenParser.For("hi").Parse(text, Tuesday)));
+
+    [Fact]
+    public void ALanguageWithoutAVocabularyGetsEnglish() => Assert.Same(WhenParser.English, WhenParser.For("xx"));
+
     private static string Said(WhenReading reading) => reading switch
     {
         WhenReading.Understood understood => Short(understood.Times),

@@ -38,7 +38,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
                 .WithButtons(new PauseButton(0).Labelled(call.Say.Text("pause.until-resume"))));
         }
 
-        switch (PauseParser.English.Parse(arguments, call.Now, TimeZones.Get(schedule.Zone)))
+        switch (PauseParser.For(call.Say.Language).Parse(arguments, call.Now, TimeZones.Get(schedule.Zone)))
         {
             case PauseReading.Until until:
                 return await PauseUntilAsync(call, until.At, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     }
 
     public bool IsAnswer(string words, CommandCall call) =>
-        PauseParser.English.Parse(words, call.Now, DateTimeZone.Utc) is not PauseReading.NotUnderstood { Problem: PauseProblem.NotRecognised };
+        PauseParser.For(call.Say.Language).Parse(words, call.Now, DateTimeZone.Utc) is not PauseReading.NotUnderstood { Problem: PauseProblem.NotRecognised };
 
     public async Task<Reply> PressedAsync(PauseUntilButton button, CommandCall call, CancellationToken cancellationToken)
     {

@@ -28,7 +28,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
             return Reply.Say(Panel(call));
         }
 
-        switch (WhenParser.English.Parse(arguments, Today(call)))
+        switch (WhenParser.For(call.Say.Language).Parse(arguments, Today(call)))
         {
             case WhenReading.Understood understood:
                 return Reply.Say(await subscriptions.SubscribeAsync(call, understood.Times, cancellationToken));
@@ -47,7 +47,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
     }
 
     public bool IsAnswer(string words, CommandCall call) =>
-        WhenParser.English.Parse(words, Today(call)) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
+        WhenParser.For(call.Say.Language).Parse(words, Today(call)) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
 
     public async Task<Reply> PressedAsync(SubscribeButton button, CommandCall call, CancellationToken cancellationToken) =>
         Refusal(call) ?? Reply.Say(await subscriptions.SubscribeAsync(call, button.Times, cancellationToken));

@@ -30,6 +30,8 @@ internal static class House
             .Order(StringComparer.Ordinal),
     ];
 
+    // What generated JSON code is listed under is a signature with spaces, shared by every assembly that has such code.
     public static bool IsIn(IType type, string room) =>
-        type.FullName.StartsWith(room + ".", StringComparison.Ordinal) || type.Namespace?.FullName == room;
+        !type.FullName.Contains(' ', StringComparison.Ordinal)
+        && (type.FullName.StartsWith(room + ".", StringComparison.Ordinal) || type.Namespace?.FullName == room);
 }

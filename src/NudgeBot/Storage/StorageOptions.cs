@@ -22,8 +22,18 @@ internal sealed record StorageOptions
     /// <summary>Where the data is, in words for the operator; no password is in it.</summary>
     public string Description => string.IsNullOrWhiteSpace(ConnectionString)
         ? System.IO.Path.GetFullPath(Path)
-        : DescribeServer(new NpgsqlConnectionStringBuilder(ConnectionString));
+        : DescribeServer(ConnectionString);
 
-    private static string DescribeServer(NpgsqlConnectionStringBuilder server) =>
-        $"PostgreSQL database {server.Database} on {server.Host}";
+    private static string DescribeServer(string connectionString)
+    {
+        try
+        {
+            var server = new NpgsqlConnectionStringBuilder(connectionString);
+            return $"PostgreSQL database {server.Database} on {server.Host}";
+        }
+        catch (ArgumentException)
+        {
+            return "PostgreSQL, by a connection string that cannot be read";
+        }
+    }
 }

@@ -42,6 +42,8 @@ internal static class StorageSetup
         services.AddSingleton<IMailboxStore, MailboxStore>();
         services.AddSingleton<IReactionStore, ReactionStore>();
         services.AddSingleton<IUnansweredStore, UnansweredStore>();
+        services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<IPastDeliveryStore, PastDeliveryStore>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Storage.Stores;
 
 namespace NudgeBot.Tests.Storage;
 
@@ -73,6 +74,25 @@ public abstract class ChatMovingTests(ITestDatabase database) : StoreTest(databa
             new[] { own.Id, taken.Id }.Order(Comparer<Core.Schedules.ScheduleId>.Create((a, b) => a.Value.CompareTo(b.Value))),
             (await Schedules.OfChatAsync(chat.Id, Cancel)).Select(schedule => schedule.Id));
         Assert.All(await ClaimAsync(), claimed => Assert.Equal(New, claimed.Chat.Address));
+    }
+
+    [Fact]
+    public async Task WhatWasSavedAndChangedAtTheNewAddressIsKept()
+    {
+        var chat = await AddChatAsync(Old.Place);
+        var met = await AddChatAsync(New.Place);
+        var reactions = new ReactionStore(Database);
+        await reactions.AddAsync(new Reaction(chat.Id, ReactionKind.Saved, "both", Now), Cancel);
+        await reactions.AddAsync(new Reaction(met.Id, ReactionKind.Saved, "both", Now), Cancel);
+        await reactions.AddAsync(new Reaction(met.Id, ReactionKind.Saved, "one", Now), Cancel);
+        var history = new HistoryStore(Database);
+        await history.AddAsync(new ChatChange(met.Id, "7", "schedule-added", "", Now), Cancel);
+
+        await Chats.MoveAsync(chat.Id, New, Cancel);
+
+        Assert.Equal(
+            ["both", "one"], (await reactions.OfChatAsync(chat.Id, ReactionKind.Saved, Now, 9, Cancel)).Select(reaction => reaction.About));
+        Assert.Single(await history.LatestAsync(chat.Id, 9, Cancel));
     }
 
     [Fact]

@@ -102,6 +102,7 @@ public abstract class ForgettingTests(ITestDatabase database) : StoreTest(databa
         await PlanAsync();
         await RecordAsync(Assert.Single(await ClaimAsync(platform: "web")).Delivery.Id, DeliveryState.Sent);
         await new ReactionStore(Database).AddAsync(new Reaction(chat.Id, ReactionKind.Saved, "mended-cup", Now), Cancel);
+        await new HistoryStore(Database).AddAsync(new ChatChange(chat.Id, "member-8675309", "schedule-added", "", Now), Cancel);
         return chat;
     }
 

@@ -121,6 +121,17 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AFileThatCannotBeWrittenToIsNamed()
+    {
+        var database = Create();
+        await database.WriteAsync(session => session.ExecuteAsync("PRAGMA query_only = ON"), Cancel);
+
+        var error = await Assert.ThrowsAsync<StorageException>(() => AddChatAsync(database));
+
+        Assert.StartsWith($"{PathOfFile} cannot be written to", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ALockOfAnotherProgramIsNamedAndPasses()
     {
         var database = Create();

@@ -27,7 +27,7 @@ public sealed class StorageSetupTests : IDisposable
             new[]
             {
                 typeof(IChatStore), typeof(IScheduleStore), typeof(IOutboxStore), typeof(ILeaseStore), typeof(IInboxStore),
-                typeof(IMailboxStore), typeof(IReactionStore), typeof(IUnansweredStore),
+                typeof(IMailboxStore), typeof(IReactionStore), typeof(IUnansweredStore), typeof(IHistoryStore), typeof(IPastDeliveryStore),
             },
             port => Assert.NotNull(services.GetService(port)));
     }
@@ -67,6 +67,12 @@ public sealed class StorageSetupTests : IDisposable
     public void WithoutConfigurationTheDataLiesInTheWorkingDirectory() => Assert.Equal(
         Path.Combine("data", "nudgebot.db"),
         Services().GetRequiredService<StorageOptions>().Path);
+
+    [Theory]
+    [InlineData("Host=db;Database=bot;Username=x;Password=hunter2", "PostgreSQL database bot on db")]
+    [InlineData("Pasword=hunter2", "PostgreSQL, by a connection string that cannot be read")]
+    public void TheDescriptionNamesTheServerWithoutThePassword(string connectionString, string description) =>
+        Assert.Equal(description, new StorageOptions { ConnectionString = connectionString }.Description);
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()
         .AddStorage(new ConfigurationBuilder()

@@ -47,6 +47,14 @@ internal static class Moving
         var parameters = new { from, to };
         await session.ExecuteAsync("UPDATE schedules SET chat_id = @to WHERE chat_id = @from", parameters);
         await session.ExecuteAsync("UPDATE deliveries SET chat_id = @to WHERE chat_id = @from", parameters);
+        await session.ExecuteAsync("UPDATE history SET chat_id = @to WHERE chat_id = @from", parameters);
+        await session.ExecuteAsync(
+            """
+            INSERT INTO reactions (chat_id, kind, about, at_ms)
+            SELECT c.id, r.kind, r.about, r.at_ms FROM reactions r JOIN chats c ON c.id = @to WHERE r.chat_id = @from
+            ON CONFLICT DO NOTHING
+            """,
+            parameters);
         await session.ExecuteAsync("UPDATE chat_aliases SET chat_id = @to WHERE chat_id = @from", parameters);
         await session.ExecuteAsync("DELETE FROM chats WHERE id = @from", parameters);
     }

@@ -1,0 +1,21 @@
+using NodaTime;
+
+namespace NudgeBot.Core.Chats;
+
+/// <summary>Keeps who changed what in a chat, for /history. It goes when the chat is forgotten.</summary>
+public interface IHistoryStore
+{
+    /// <summary>Keeps a change. Nothing happens when the chat has been forgotten.</summary>
+    Task AddAsync(ChatChange change, CancellationToken cancellationToken);
+
+    /// <summary>A chat's latest changes, newest first, up to <paramref name="most"/>.</summary>
+    Task<IReadOnlyList<ChatChange>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken);
+}
+
+/// <summary>A change somebody made to a chat's settings or schedules.</summary>
+/// <param name="Chat">Where.</param>
+/// <param name="Member">Who: the platform's id of the person, or of the chat for anonymous admins.</param>
+/// <param name="Kind">What was changed: a short stable name, such as "schedule-added".</param>
+/// <param name="Details">To what, in a form that <paramref name="Kind"/> defines; empty when nothing needs saying.</param>
+/// <param name="At">When.</param>
+public sealed record ChatChange(ChatId Chat, string Member, string Kind, string Details, Instant At);

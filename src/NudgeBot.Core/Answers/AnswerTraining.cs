@@ -13,6 +13,7 @@ public static class AnswerTraining
     internal static readonly string[] WordLists = ["concepts"];
 
     private const int Folds = 5;
+    private const float ConceptWeight = 0.7f;
     private const float WeightOfOwnTexts = 0.25f;
     private const int ShortestSentence = 15;
 
@@ -29,11 +30,11 @@ public static class AnswerTraining
     public static AnswerModel Train(Guide guide, string language, CancellationToken cancellation)
     {
         var spoken = guide.LanguageFor(language);
-        var corpus = new TextCorpus(LanguageWords.In(spoken, WordLists), [.. Examples(guide, spoken)]);
+        var corpus = new TextCorpus(LanguageWords.In(spoken, WordLists), [.. Examples(guide, spoken)], ConceptWeight);
         var classes = guide.Topics.Count + 1;
         var training = new LinearTraining();
         var unseen = corpus.ScoreUnseen(training, classes, Folds, cancellation);
-        var (vectors, classifier) = corpus.Learn(training, classes, _ => false, cancellation);
+        var (vectors, classifier) = corpus.Learn(training, classes, cancellation);
         var calibration = Calibration.Fit([.. unseen.Where(text => text.Example.Weight == 1f)]);
         return new AnswerModel(
             HashOf(guide, language), spoken, [.. guide.Topics.Select(topic => topic.Id)], vectors, classifier, calibration);

@@ -27,8 +27,8 @@ internal sealed record Calibration(LogisticCurve Covered, double CoveredFrom, fl
             first - none,
             scores.Length > 2 ? first - second : 0,
             Math.Log(mass),
-            text.UnknownShare,
-            Math.Log(1 + text.Words),
+            text.Reading.UnknownShare,
+            Math.Log(1 + text.Reading.Words.Count),
         ];
     }
 

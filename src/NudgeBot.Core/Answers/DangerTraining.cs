@@ -6,11 +6,12 @@ namespace NudgeBot.Core.Answers;
 /// <summary>Learns to tell messages that speak of danger from those that only sound like it.</summary>
 public static class DangerTraining
 {
-    internal static readonly string[] WordLists = ["concepts", "danger"];
+    internal static readonly string[] WordLists = ["concepts", "danger", "danger-patterns"];
 
     // Changes whenever the method does, so that a model kept by an older version is not used.
     private const string Method = "danger-1";
 
+    private const float ConceptWeight = 1f;
     private const int Folds = 5;
     private const int Danger = 1;
 
@@ -26,12 +27,13 @@ public static class DangerTraining
             [
                 .. examples.Danger.Select(text => new LabelledText(text, Danger)),
                 .. examples.LookAlikes.Concat(examples.Ordinary).Select(text => new LabelledText(text, 0)),
-            ]);
+            ],
+            ConceptWeight);
         var training = new LinearTraining();
         var unseen = corpus.ScoreUnseen(training, classes: 2, Folds, cancellation)
             .Select(text => DangerThresholds.ScoreOf(text.Scores))
             .ToList();
-        var (vectors, classifier) = corpus.Learn(training, classes: 2, _ => false, cancellation);
+        var (vectors, classifier) = corpus.Learn(training, classes: 2, cancellation);
         var harmless = unseen.Skip(examples.Danger.Count).ToList();
         var thresholds = DangerThresholds.Fit(
             [.. harmless.Take(examples.LookAlikes.Count)], [.. harmless.Skip(examples.LookAlikes.Count)]);

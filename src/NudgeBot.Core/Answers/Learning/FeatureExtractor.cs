@@ -2,25 +2,28 @@ using NudgeBot.Core.Answers.Text;
 
 namespace NudgeBot.Core.Answers.Learning;
 
-/// <summary>Finds the features of a text: stems and pairs of them, character n-grams, concepts and pairs of them.</summary>
-internal sealed class FeatureExtractor(LanguageWords language, SpellingRepair spelling)
+/// <summary>Finds the features of a text: stems and pairs of them, character n-grams, concepts.</summary>
+internal static class FeatureExtractor
 {
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    public IReadOnlyList<FeatureCount> Extract(IReadOnlyList<string> words)
+    public static IReadOnlyList<FeatureCount> Extract(TextReading text, Func<string, string> stem)
     {
-        var repaired = spelling.Repair(words);
         var found = new Dictionary<(ulong Hash, FeatureFamily Family), int>();
-        AddWords(repaired, found);
-        foreach (var word in words)
+        AddWords(text.Repaired, stem, found);
+        foreach (var word in text.Words)
         {
             AddCharacters($" {word} ", found);
         }
 
-        AddConcepts(repaired, found);
+        foreach (var concept in text.Concepts)
+        {
+            Add(Hash(concept), FeatureFamily.Concepts, found);
+        }
+
         return [.. found.Select(pair => new FeatureCount(pair.Key.Hash, pair.Key.Family, pair.Value))];
     }
 
@@ -36,12 +39,13 @@ internal sealed class FeatureExtractor(LanguageWords language, SpellingRepair sp
         return hash;
     }
 
-    private void AddWords(IReadOnlyList<string> words, Dictionary<(ulong, FeatureFamily), int> found)
+    private static void AddWords(
+        IReadOnlyList<string> words, Func<string, string> stemOf, Dictionary<(ulong, FeatureFamily), int> found)
     {
         string? previous = null;
         foreach (var word in words)
         {
-            var stem = language.Stem(word);
+            var stem = stemOf(word);
             Add(Hash(stem), FeatureFamily.Words, found);
             if (previous is not null)
             {
@@ -65,14 +69,6 @@ internal sealed class FeatureExtractor(LanguageWords language, SpellingRepair sp
                     Add(hash, FeatureFamily.Characters, found);
                 }
             }
-        }
-    }
-
-    private void AddConcepts(IReadOnlyList<string> words, Dictionary<(ulong, FeatureFamily), int> found)
-    {
-        foreach (var concept in language.Concepts.Find(words))
-        {
-            Add(Hash(concept), FeatureFamily.Concepts, found);
         }
     }
 

@@ -9,6 +9,6 @@ internal enum FeatureFamily
     /// <summary>Three to five neighbouring characters of a word, which a typing error changes only in part.</summary>
     Characters,
 
-    /// <summary>A concept or two that meet in one text.</summary>
+    /// <summary>A concept.</summary>
     Concepts,
 }

@@ -8,20 +8,25 @@ internal sealed class FeatureSpace
 {
     private const int FewestTexts = 2;
 
-    private static readonly float[] FamilyWeights = [1f, 1f, 0.7f];
+    private const int Families = 3;
 
     private readonly Dictionary<(ulong Hash, FeatureFamily Family), int> _places;
     private readonly float[] _rarity;
+    private readonly float _conceptWeight;
 
-    private FeatureSpace(Dictionary<(ulong, FeatureFamily), int> places, float[] rarity)
+    private FeatureSpace(Dictionary<(ulong, FeatureFamily), int> places, float[] rarity, float conceptWeight)
     {
         _places = places;
         _rarity = rarity;
+        _conceptWeight = conceptWeight;
     }
 
     public int Size => _rarity.Length;
 
-    public static FeatureSpace Of(IReadOnlyList<IReadOnlyList<FeatureCount>> texts)
+    /// <summary>The space of some training texts.</summary>
+    /// <param name="texts">Their features.</param>
+    /// <param name="conceptWeight">How much concepts count beside words and characters, which count 1 each.</param>
+    public static FeatureSpace Of(IReadOnlyList<IReadOnlyList<FeatureCount>> texts, float conceptWeight)
     {
         var uses = new Dictionary<(ulong, FeatureFamily), int>();
         foreach (var feature in texts.SelectMany(text => text))
@@ -36,13 +41,13 @@ internal sealed class FeatureSpace
             places[key] = places.Count;
         }
 
-        return new FeatureSpace(places, [.. kept.Select(use => MathF.Log((1f + texts.Count) / (1f + use.Value)) + 1f)]);
+        return new FeatureSpace(places, [.. kept.Select(use => MathF.Log((1f + texts.Count) / (1f + use.Value)) + 1f)], conceptWeight);
     }
 
     /// <summary>The text as a vector: each family on its own is of fixed length, so a long text has no more say than a short one.</summary>
     public SparseVector Place(IReadOnlyList<FeatureCount> text)
     {
-        Span<float> squares = stackalloc float[FamilyWeights.Length];
+        Span<float> squares = stackalloc float[Families];
         var placed = new List<(int Place, float Value, FeatureFamily Family)>(text.Count);
         foreach (var feature in text)
         {
@@ -61,7 +66,7 @@ internal sealed class FeatureSpace
         {
             var (place, value, family) = placed[at];
             indices[at] = place;
-            values[at] = value * FamilyWeights[(int)family] / MathF.Sqrt(squares[(int)family]);
+            values[at] = value * (family == FeatureFamily.Concepts ? _conceptWeight : 1f) / MathF.Sqrt(squares[(int)family]);
         }
 
         return new SparseVector(indices, values);
@@ -69,6 +74,7 @@ internal sealed class FeatureSpace
 
     public void Save(BinaryWriter writer)
     {
+        writer.Write(_conceptWeight);
         writer.Write(_rarity.Length);
         foreach (var ((hash, family), place) in _places.OrderBy(pair => pair.Value))
         {
@@ -80,6 +86,7 @@ internal sealed class FeatureSpace
 
     public static FeatureSpace Load(BinaryReader reader)
     {
+        var conceptWeight = reader.ReadSingle();
         var size = reader.ReadInt32();
         var places = new Dictionary<(ulong, FeatureFamily), int>(size);
         var rarity = new float[size];
@@ -89,6 +96,6 @@ internal sealed class FeatureSpace
             rarity[place] = reader.ReadSingle();
         }
 
-        return new FeatureSpace(places, rarity);
+        return new FeatureSpace(places, rarity, conceptWeight);
     }
 }

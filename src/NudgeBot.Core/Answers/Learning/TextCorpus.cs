@@ -5,37 +5,50 @@ namespace NudgeBot.Core.Answers.Learning;
 /// <summary>Labelled training texts with their features, which do not depend on how the texts are divided into folds.</summary>
 internal sealed class TextCorpus
 {
-    private readonly LanguageWords _language;
-    private readonly SpellingRepair _spelling;
-    private readonly IReadOnlyList<(IReadOnlyList<string> Words, IReadOnlyList<FeatureCount> Features)> _texts;
+    private readonly WordReader _reader;
+    private readonly float _conceptWeight;
+    private readonly IReadOnlyList<(TextReading Reading, IReadOnlyList<FeatureCount> Features)> _texts;
 
-    public TextCorpus(LanguageWords language, IReadOnlyList<LabelledText> examples)
+    /// <summary>The corpus of some examples.</summary>
+    /// <param name="language">What is known of their language's words.</param>
+    /// <param name="examples">The examples.</param>
+    /// <param name="conceptWeight">How much concepts count beside words and characters, which count 1 each.</param>
+    public TextCorpus(LanguageWords language, IReadOnlyList<LabelledText> examples, float conceptWeight)
     {
-        _language = language;
         Examples = examples;
+        _conceptWeight = conceptWeight;
         var words = examples.Select(example => WordSplitter.Split(example.Text)).ToList();
-        _spelling = SpellingRepair.TowardsWordsOf(words, language.Concepts.Knows);
-        var extractor = new FeatureExtractor(language, _spelling);
-        _texts = [.. words.Select(split => (split, extractor.Extract(split)))];
+        _reader = new WordReader(language, SpellingRepair.TowardsWordsOf(words, language.Concepts.Knows));
+        _texts =
+        [
+            .. words.Select(_reader.Read).Select(reading => (reading, FeatureExtractor.Extract(reading, language.Stem))),
+        ];
     }
 
     public IReadOnlyList<LabelledText> Examples { get; }
+
+    /// <summary>Learns from all texts.</summary>
+    public (TextVectors Vectors, LinearClassifier Classifier) Learn(
+        LinearTraining training, int classes, CancellationToken cancellation)
+    {
+        var (space, classifier) = Learn(training, classes, _ => false, cancellation);
+        return (new TextVectors(_reader, space), classifier);
+    }
 
     /// <summary>Learns from the texts that are not left out.</summary>
     /// <param name="training">How to learn.</param>
     /// <param name="classes">The number of labels.</param>
     /// <param name="leftOut">Whether the text at a position is left out.</param>
     /// <param name="cancellation">Stops the training.</param>
-    public (TextVectors Vectors, LinearClassifier Classifier) Learn(
+    private (FeatureSpace Space, LinearClassifier Classifier) Learn(
         LinearTraining training, int classes, Func<int, bool> leftOut, CancellationToken cancellation)
     {
         var used = Enumerable.Range(0, _texts.Count).Where(at => !leftOut(at)).ToList();
-        var space = FeatureSpace.Of([.. used.Select(at => _texts[at].Features)]);
-        var vectors = new TextVectors(_language, _spelling, space);
+        var space = FeatureSpace.Of([.. used.Select(at => _texts[at].Features)], _conceptWeight);
         var examples = used
             .Select(at => new LabelledVector(space.Place(_texts[at].Features), Examples[at].Label, Examples[at].Weight))
             .ToList();
-        return (vectors, training.Train(examples, space.Size, classes, cancellation));
+        return (space, training.Train(examples, space.Size, classes, cancellation));
     }
 
     /// <summary>
@@ -56,10 +69,10 @@ internal sealed class TextCorpus
         var unseen = new UnseenText[Examples.Count];
         for (var number = 0; number < folds; number++)
         {
-            var (vectors, classifier) = Learn(training, classes, at => fold[at] == number, cancellation);
+            var (space, classifier) = Learn(training, classes, at => fold[at] == number, cancellation);
             foreach (var at in order.Where(at => fold[at] == number))
             {
-                var vector = vectors.Place(_texts[at].Words, _texts[at].Features);
+                var vector = new TextVector(_texts[at].Reading, space.Place(_texts[at].Features));
                 unseen[at] = new UnseenText(Examples[at], vector, classifier.Scores(vector.Vector));
             }
         }

@@ -1,12 +1,12 @@
+using NudgeBot.Core.Answers.Text;
+
 namespace NudgeBot.Core.Answers.Learning;
 
-/// <summary>A text as a vector, and what the vector does not say.</summary>
+/// <summary>A text as a vector.</summary>
+/// <param name="Reading">How it was understood.</param>
 /// <param name="Vector">The vector.</param>
-/// <param name="Words">How many words it has.</param>
-/// <param name="Letters">How many letters it has.</param>
-/// <param name="UnknownShare">The share of its words that training never showed, from 0 to 1.</param>
-internal sealed record TextVector(SparseVector Vector, int Words, int Letters, double UnknownShare)
+internal sealed record TextVector(TextReading Reading, SparseVector Vector)
 {
     /// <summary>Whether there is nothing in it to go by.</summary>
-    public bool SaysNothing => Letters < 2 || Vector.Indices.Length == 0;
+    public bool SaysNothing => Reading.Letters < 2 || Vector.Indices.Length == 0;
 }

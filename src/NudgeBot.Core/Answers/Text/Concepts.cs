@@ -9,6 +9,7 @@ internal sealed class Concepts
     private readonly Dictionary<string, List<string>> _whole = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _beginnings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _heads = new(StringComparer.Ordinal);
+    private readonly PhrasePatterns _patterns = new();
 
     /// <summary>Reads lines "concept: word, word*, a short phrase"; a star stands for any ending, '#' begins a comment.</summary>
     public static Concepts Read(string text)
@@ -20,7 +21,7 @@ internal sealed class Concepts
             {
                 foreach (var entry in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    concepts.Add(line[..colon].Trim(), entry);
+                    concepts.Take(line[..colon].Trim(), entry);
                 }
             }
         }
@@ -49,7 +50,20 @@ internal sealed class Concepts
             }
         }
 
+        found.AddRange(_patterns.Find(words));
         return found;
+    }
+
+    private void Take(string concept, string entry)
+    {
+        if (PhrasePatterns.IsPattern(concept, entry))
+        {
+            _patterns.Add(concept, entry);
+        }
+        else
+        {
+            Add(concept, entry);
+        }
     }
 
     private void Add(string concept, string entry)

@@ -45,9 +45,6 @@ internal static class WordSplitter
         return words;
     }
 
-    /// <summary>How many letters the words have together.</summary>
-    public static int CountLetters(IReadOnlyList<string> words) => words.Sum(word => word.EnumerateRunes().Count(Rune.IsLetter));
-
     private static string Decompose(string text)
     {
         var whole = new StringBuilder();

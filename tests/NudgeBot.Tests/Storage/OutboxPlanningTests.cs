@@ -88,7 +88,9 @@ public abstract class OutboxPlanningTests(ITestDatabase database) : StoreTest(da
             {
                 var missed = DeliveryOf(due.Schedule) with
                 {
-                    DueAt = Now - Duration.FromDays(1), State = DeliveryState.Expired, Reason = DeliveryReason.BotDown,
+                    DueAt = Now - Duration.FromDays(1),
+                    State = DeliveryState.Expired,
+                    Reason = DeliveryReason.BotDown,
                 };
                 return OneADay(due) with { Deliveries = [missed, DeliveryOf(due.Schedule)] };
             },

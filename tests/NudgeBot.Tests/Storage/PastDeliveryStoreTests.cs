@@ -41,6 +41,8 @@ public abstract class PastDeliveryStoreTests(ITestDatabase database) : StoreTest
     private static PlannedDelivery WrittenAt(Instant at, Core.Schedules.Schedule schedule, DeliveryState state) =>
         DeliveryOf(schedule) with
         {
-            Id = new DeliveryId(Guid.CreateVersion7(at.ToDateTimeOffset())), DueAt = at, State = state,
+            Id = new DeliveryId(Guid.CreateVersion7(at.ToDateTimeOffset())),
+            DueAt = at,
+            State = state,
         };
 }

@@ -1,5 +1,5 @@
-using Npgsql;
 using NodaTime;
+using Npgsql;
 using NudgeBot.Core;
 using NudgeBot.Storage;
 using NudgeBot.Storage.Postgres;

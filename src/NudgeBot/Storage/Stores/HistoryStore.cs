@@ -15,7 +15,12 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
             """,
             new
             {
-                id = new RowId(Guid.CreateVersion7()), change.Chat, change.Member, change.Kind, change.Details, at = change.At.ToMs(),
+                id = new RowId(Guid.CreateVersion7()),
+                change.Chat,
+                change.Member,
+                change.Kind,
+                change.Details,
+                at = change.At.ToMs(),
             }),
         cancellationToken);
 

@@ -19,7 +19,12 @@ internal sealed class MailboxStore(Database database, TimeProvider clock) : IMai
                 var revision = await NextRevisionAsync(session, to);
                 var parameters = new
                 {
-                    to.Platform, to.Place, revision, key = new RowId(key), message, at = at.ToMs(),
+                    to.Platform,
+                    to.Place,
+                    revision,
+                    key = new RowId(key),
+                    message,
+                    at = at.ToMs(),
                 };
                 await session.ExecuteAsync(
                     """

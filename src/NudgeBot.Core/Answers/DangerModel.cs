@@ -17,6 +17,7 @@ public sealed class DangerModel
         Vectors = vectors;
         Classifier = classifier;
         Thresholds = thresholds;
+        Evidence = DangerEvidence.In(language);
     }
 
     /// <summary>
@@ -33,6 +34,8 @@ public sealed class DangerModel
     internal LinearClassifier Classifier { get; }
 
     internal DangerThresholds Thresholds { get; }
+
+    internal DangerEvidence Evidence { get; }
 
     /// <summary>Writes the model; the stream stays open.</summary>
     public void Save(Stream stream)

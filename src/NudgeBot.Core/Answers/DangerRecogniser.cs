@@ -7,9 +7,6 @@ namespace NudgeBot.Core.Answers;
 /// <param name="model">What was learned in the person's language.</param>
 public sealed class DangerRecogniser(DangerModel model)
 {
-    // The word lists mark what decides by itself with this at the end of its name.
-    private const char Decisive = '!';
-
     /// <summary>How much a message speaks of danger.</summary>
     /// <param name="message">Any text at all; of a long one the first 4,096 characters are read.</param>
     public DangerTier Recognise(string message)
@@ -20,9 +17,8 @@ public sealed class DangerRecogniser(DangerModel model)
             return DangerTier.None;
         }
 
-        var score = DangerThresholds.ScoreOf(model.Classifier.Scores(text.Vector));
-        var isCertain = text.Reading.Concepts.Any(concept => concept.EndsWith(Decisive));
-        return isCertain || score >= model.Thresholds.Urgent ? DangerTier.Urgent
+        var score = model.Evidence.Score(text.Reading, model.Classifier.Scores(text.Vector));
+        return score >= model.Thresholds.Urgent ? DangerTier.Urgent
             : score >= model.Thresholds.Concern ? DangerTier.Concern
             : DangerTier.None;
     }

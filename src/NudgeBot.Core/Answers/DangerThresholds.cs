@@ -6,12 +6,10 @@ namespace NudgeBot.Core.Answers;
 internal sealed record DangerThresholds(float Concern, float Urgent)
 {
     // Recall comes first; these shares of false alarms are what it may cost, on messages the model had not learned from.
-    private const double UrgentLookAlikes = 0.05;
-    private const double UrgentOrdinary = 0.008;
+    private const double UrgentLookAlikes = 0.045;
+    private const double UrgentOrdinary = 0.006;
     private const double ConcernLookAlikes = 0.3;
-    private const double ConcernOrdinary = 0.034;
-
-    public static float ScoreOf(ReadOnlySpan<float> scores) => scores[1] - scores[0];
+    private const double ConcernOrdinary = 0.026;
 
     /// <summary>The lowest thresholds with no more false alarms than allowed.</summary>
     public static DangerThresholds Fit(IReadOnlyList<float> lookAlikes, IReadOnlyList<float> ordinary)

@@ -6,7 +6,7 @@ namespace NudgeBot.Core.Answers;
 /// <summary>Learns to tell messages that speak of danger from those that only sound like it.</summary>
 public static class DangerTraining
 {
-    internal static readonly string[] WordLists = ["concepts", "danger", "danger-patterns"];
+    internal static readonly string[] WordLists = ["concepts", "danger"];
 
     // Changes whenever the method does, so that a model kept by an older version is not used.
     private const string Method = "danger-1";
@@ -30,8 +30,9 @@ public static class DangerTraining
             ],
             ConceptWeight);
         var training = new LinearTraining();
+        var evidence = DangerEvidence.In(language);
         var unseen = corpus.ScoreUnseen(training, classes: 2, Folds, cancellation)
-            .Select(text => DangerThresholds.ScoreOf(text.Scores))
+            .Select(text => evidence.Score(text.Vector.Reading, text.Scores))
             .ToList();
         var (vectors, classifier) = corpus.Learn(training, classes: 2, cancellation);
         var harmless = unseen.Skip(examples.Danger.Count).ToList();
@@ -46,6 +47,7 @@ public static class DangerTraining
         Method,
         language,
         LanguageWords.Text(language, WordLists),
+        DangerEvidence.Text(language),
         .. examples.Danger,
         "",
         .. examples.LookAlikes,

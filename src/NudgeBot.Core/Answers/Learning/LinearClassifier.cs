@@ -4,21 +4,19 @@ namespace NudgeBot.Core.Answers.Learning;
 
 /// <summary>Scores every class by a weighted sum of a text's features; the softmax of the scores are probabilities.</summary>
 /// <param name="classes">The number of classes.</param>
-/// <param name="weights">Row after row, one a feature, one weight a class.</param>
-/// <param name="bias">One a class.</param>
+/// <param name="weights">Row after row, one a feature, each padded by <see cref="Row.PaddedLength"/>.</param>
+/// <param name="bias">One a class, padded likewise.</param>
 internal sealed class LinearClassifier(int classes, float[] weights, float[] bias)
 {
-    public int Classes => classes;
-
     public float[] Scores(SparseVector text)
     {
         var scores = (float[])bias.Clone();
         for (var at = 0; at < text.Indices.Length; at++)
         {
-            Row.AddScaled(weights.AsSpan(text.Indices[at] * classes, classes), text.Values[at], scores);
+            Row.AddScaled(weights.AsSpan(text.Indices[at] * scores.Length, scores.Length), text.Values[at], scores);
         }
 
-        return scores;
+        return scores[..classes];
     }
 
     public void Save(BinaryWriter writer)
@@ -33,7 +31,7 @@ internal sealed class LinearClassifier(int classes, float[] weights, float[] bia
     {
         var classes = reader.ReadInt32();
         var weights = new float[reader.ReadInt32()];
-        var bias = new float[classes];
+        var bias = new float[Row.PaddedLength(classes)];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(bias.AsSpan()));
         return new LinearClassifier(classes, weights, bias);

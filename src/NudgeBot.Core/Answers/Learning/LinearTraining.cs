@@ -18,51 +18,79 @@ internal sealed record LinearTraining
     /// <summary>The first step.</summary>
     public float FirstStep { get; init; } = 1f;
 
+    /// <summary>Learns from examples.</summary>
+    /// <param name="examples">The examples.</param>
+    /// <param name="features">The number of places of their vectors.</param>
+    /// <param name="classes">The number of labels.</param>
+    /// <param name="cancellation">Stops the training.</param>
     public LinearClassifier Train(
         IReadOnlyList<LabelledVector> examples, int features, int classes, CancellationToken cancellation)
     {
-        var lambda = Regularisation / Math.Max(1, examples.Count);
-        var weights = new float[features * classes];
-        var sum = new float[features * classes];
-        var bias = new float[classes];
-        var scores = new float[classes];
+        var descent = new Descent(this, features, classes, examples.Count);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var shuffle = new Shuffle(1);
-        var scale = 1f;
-        long steps = 0;
+        var rows = Row.PaddedLength(classes);
+        var sum = new float[features * rows];
         for (var round = 0; round < Rounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
-            shuffle.Apply(order);
+            shuffle.Apply<int>(order);
             foreach (var index in order)
             {
-                var (text, label, weight) = examples[index];
-                var step = FirstStep / (1f + (FirstStep * lambda * steps++));
-                Array.Clear(scores);
-                for (var at = 0; at < text.Indices.Length; at++)
-                {
-                    Row.AddScaled(weights.AsSpan(text.Indices[at] * classes, classes), text.Values[at] * scale, scores);
-                }
-
-                Row.AddScaled(bias, 1f, scores);
-                Row.Softmax(scores);
-                scores[label] -= 1f;
-                scale *= 1f - (step * lambda);
-                for (var at = 0; at < text.Indices.Length; at++)
-                {
-                    Row.AddScaled(
-                        scores, -step * weight * text.Values[at] / scale, weights.AsSpan(text.Indices[at] * classes, classes));
-                }
-
-                Row.AddScaled(scores, -step * weight * 0.1f, bias);
+                descent.Step(examples[index]);
             }
 
             if (round >= Rounds - Averaged)
             {
-                Row.AddScaled(weights, scale / Averaged, sum);
+                descent.AddWeights(1f / Averaged, sum);
             }
         }
 
-        return new LinearClassifier(classes, sum, bias);
+        return new LinearClassifier(classes, sum, descent.Bias);
+    }
+
+    private sealed class Descent(LinearTraining training, int features, int classes, int examples)
+    {
+        private const float BiasStep = 0.1f;
+
+        private readonly int _length = Row.PaddedLength(classes);
+        private readonly float[] _weights = new float[features * Row.PaddedLength(classes)];
+        private readonly float[] _scores = new float[Row.PaddedLength(classes)];
+        private readonly float _lambda = training.Regularisation / Math.Max(1, examples);
+
+        // The weights are kept divided by this, so that shrinking all of them each step is one multiplication.
+        private float _scale = 1f;
+        private long _steps;
+
+        public float[] Bias { get; } = new float[Row.PaddedLength(classes)];
+
+        public void Step(LabelledVector example)
+        {
+            var step = training.FirstStep / (1f + (training.FirstStep * _lambda * _steps++));
+            Score(example.Vector);
+            Row.Softmax(_scores.AsSpan(0, classes));
+            _scores[example.Label] -= 1f;
+            _scale *= 1f - (step * _lambda);
+            var (indices, values) = example.Vector;
+            for (var at = 0; at < indices.Length; at++)
+            {
+                Row.AddScaled(_scores, -step * example.Weight * values[at] / _scale, _weights.AsSpan(indices[at] * _length, _length));
+            }
+
+            Row.AddScaled(_scores, -step * example.Weight * BiasStep, Bias);
+        }
+
+        public void AddWeights(float factor, float[] sum) => Row.AddScaled(_weights, factor * _scale, sum);
+
+        private void Score(SparseVector text)
+        {
+            Array.Clear(_scores);
+            for (var at = 0; at < text.Indices.Length; at++)
+            {
+                Row.AddScaled(_weights.AsSpan(text.Indices[at] * _length, _length), text.Values[at] * _scale, _scores);
+            }
+
+            Row.AddScaled(Bias, 1f, _scores);
+        }
     }
 }

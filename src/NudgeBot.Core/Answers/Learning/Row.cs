@@ -6,6 +6,11 @@ namespace NudgeBot.Core.Answers.Learning;
 /// <summary>Arithmetic on a row of weights.</summary>
 internal static class Row
 {
+    private const int Lanes = 8;
+
+    /// <summary>The length of a row for some classes: whole vectors of the processor, the rest of the last one zero.</summary>
+    public static int PaddedLength(int classes) => (classes + Lanes - 1) / Lanes * Lanes;
+
     /// <summary>target += factor × row.</summary>
     public static void AddScaled(ReadOnlySpan<float> row, float factor, Span<float> target)
     {

@@ -10,7 +10,8 @@ internal sealed class PhrasePatterns
     private const int LongestGap = 3;
 
     private readonly Dictionary<string, WordSet> _classes = new(StringComparer.Ordinal);
-    private readonly List<(string Concept, Part[] Parts)> _patterns = [];
+    private readonly Dictionary<string, List<Pattern>> _byFirstWord = new(StringComparer.Ordinal);
+    private readonly List<Pattern> _byBeginning = [];
 
     public static bool IsPattern(string concept, string entry) =>
         concept.StartsWith('@') || entry.Contains('@', StringComparison.Ordinal) || entry.Contains('?', StringComparison.Ordinal)
@@ -30,32 +31,44 @@ internal sealed class PhrasePatterns
             return;
         }
 
-        _patterns.Add((concept, [.. entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PartOf)]));
+        var parts = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(PartOf).ToArray();
+        var pattern = new Pattern(concept, parts);
+        foreach (var word in parts[0].Words.Whole)
+        {
+            if (!_byFirstWord.TryGetValue(word, out var patterns))
+            {
+                _byFirstWord[word] = patterns = [];
+            }
+
+            patterns.Add(pattern);
+        }
+
+        if (parts[0].Words.HasBeginnings)
+        {
+            _byBeginning.Add(pattern);
+        }
     }
 
     /// <summary>The concepts whose phrases occur, once each.</summary>
     public IReadOnlyList<string> Find(IReadOnlyList<string> words)
     {
         var found = new List<string>();
-        foreach (var (concept, parts) in _patterns)
+        for (var start = 0; start < words.Count; start++)
         {
-            if (found.Count > 0 && found[^1] == concept)
+            foreach (var pattern in StartingWith(words[start]))
             {
-                continue;
-            }
-
-            for (var start = 0; start < words.Count; start++)
-            {
-                if (parts[0].Accepts(words[start]) && Matches(parts, 1, words, start + 1))
+                if (!found.Contains(pattern.Concept) && Matches(pattern.Parts, 1, words, start + 1))
                 {
-                    found.Add(concept);
-                    break;
+                    found.Add(pattern.Concept);
                 }
             }
         }
 
         return found;
     }
+
+    private IEnumerable<Pattern> StartingWith(string word) =>
+        (_byFirstWord.GetValueOrDefault(word) ?? []).Concat(_byBeginning.Where(pattern => pattern.Parts[0].Words.BeginsLike(word)));
 
     private static bool Matches(Part[] parts, int part, IReadOnlyList<string> words, int at)
     {
@@ -84,6 +97,8 @@ internal sealed class PhrasePatterns
         var words = name.StartsWith('@') ? _classes[name] : WordSet.Of(name);
         return new Part(words, MayBeMissing: text.EndsWith('?'), IsGap: false);
     }
+
+    private sealed record Pattern(string Concept, Part[] Parts);
 
     private sealed record Part(WordSet Words, bool MayBeMissing, bool IsGap)
     {
@@ -114,7 +129,13 @@ internal sealed class PhrasePatterns
             }
         }
 
-        public bool Contains(string word) =>
-            _whole.Contains(word) || _beginnings.Exists(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
+        public IReadOnlyCollection<string> Whole => _whole;
+
+        public bool HasBeginnings => _beginnings.Count > 0;
+
+        public bool Contains(string word) => _whole.Contains(word) || BeginsLike(word);
+
+        public bool BeginsLike(string word) =>
+            _beginnings.Exists(beginning => word.StartsWith(beginning, StringComparison.Ordinal));
     }
 }

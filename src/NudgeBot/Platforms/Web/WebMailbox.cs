@@ -39,9 +39,14 @@ internal sealed class WebMailbox(IMailboxStore store, OpenPages pages, TimeProvi
     }
 
     /// <summary>The attachment of a message with its bytes; null when there is none.</summary>
-    public async Task<WebAttachment?> AttachmentAsync(ChatAddress of, long number, CancellationToken cancellationToken)
+    /// <param name="of">The chat.</param>
+    /// <param name="number">The message's number.</param>
+    /// <param name="revision">A revision the message had, so that little is read; 0 when not known.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<WebAttachment?> AttachmentAsync(
+        ChatAddress of, long number, long revision, CancellationToken cancellationToken)
     {
-        var kept = await store.SinceAsync(of, 0, MostMessages, cancellationToken);
+        var kept = await store.SinceAsync(of, Math.Max(revision - 1, 0), MostMessages, cancellationToken);
         return kept.FirstOrDefault(message => message.Number == number) is { } found
             ? WebRendering.FromJson(found.Content)?.Attachment
             : null;

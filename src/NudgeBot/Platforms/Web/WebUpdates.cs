@@ -55,7 +55,9 @@ internal sealed class WebUpdates(WebMailbox mailbox, WebReplies replies, Message
             return NoKey();
         }
 
-        if (await mailbox.AttachmentAsync(visitor.Address, number, context.RequestAborted) is not { Content: { } content } file)
+        var revision = Read(context.Request.Query["revision"]) ?? 0;
+        if (await mailbox.AttachmentAsync(visitor.Address, number, revision, context.RequestAborted) is not
+            { Content: { } content } file)
         {
             return PostReading.Refuse(StatusCodes.Status404NotFound, Sentences.NoAttachment);
         }

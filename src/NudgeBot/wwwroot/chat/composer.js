@@ -11,6 +11,8 @@ export class Composer {
   #send;
   #room;
   #sent;
+  #ready = false;
+  #wanted = false;
 
   /** @param sent Called with the words to send. */
   constructor(form, sent) {
@@ -27,6 +29,14 @@ export class Composer {
       this.#submit();
     });
     this.#changed();
+  }
+
+  /** From now on words can be sent; until then they stay in the field. */
+  open() {
+    this.#ready = true;
+    if (this.#wanted) {
+      this.#submit();
+    }
   }
 
   focus() {
@@ -52,6 +62,11 @@ export class Composer {
     const words = this.#field.value.trim();
     if (words === '' || lengthOf(words) > MOST) {
       this.focus();
+      return;
+    }
+
+    if (!this.#ready) {
+      this.#wanted = true;
       return;
     }
 

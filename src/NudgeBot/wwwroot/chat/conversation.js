@@ -103,15 +103,26 @@ export class Conversation {
     return [...this.#drawn.values()].sort((one, other) => compare(one.order, other.order));
   }
 
+  // Lines that are right stay as they are: a screen reader would read them again.
   #separateDays() {
-    this.#entries.querySelectorAll('.day').forEach(line => line.remove());
     let last = '';
     for (const { box, at } of this.#inOrder()) {
       const day = new Date(at).toDateString();
-      if (day !== last) {
-        this.#entries.insertBefore(element('h2', { className: 'day' }, nameDay(new Date(at))), box);
-        last = day;
-      }
+      const before = box.previousElementSibling;
+      this.#separate(box, before?.className === 'day' ? before : null, day === last ? null : nameDay(new Date(at)));
+      last = day;
+    }
+
+    this.#entries.querySelectorAll('.day:last-child, .day:has(+ .day)').forEach(line => line.remove());
+  }
+
+  #separate(box, line, name) {
+    if (name === null) {
+      line?.remove();
+    } else if (line === null) {
+      this.#entries.insertBefore(element('h2', { className: 'day' }, name), box);
+    } else if (line.textContent !== name) {
+      line.textContent = name;
     }
   }
 }

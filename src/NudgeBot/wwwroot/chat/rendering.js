@@ -4,9 +4,17 @@ import { language, say } from './words.js';
 
 const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
 
-/** An element with properties and children; strings become text. */
+/** An element with properties, or attributes where there is no such property, and children; strings become text. */
 export function element(name, properties = {}, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in made) {
+      made[key] = value;
+    } else {
+      made.setAttribute(key, value);
+    }
+  }
+
   made.append(...children.filter(child => child !== null));
   return made;
 }
@@ -37,7 +45,7 @@ export function drawOwn(entry, { retry, edit }) {
 }
 
 export function drawTyping() {
-  const dots = element('div', { className: 'bubble dots', ariaHidden: 'true' },
+  const dots = element('div', { className: 'bubble dots', 'aria-hidden': 'true' },
     element('i'), element('i'), element('i'));
   return element('div', { className: 'entry bot typing' }, element('span', { className: 'unseen' }, say.writing), dots);
 }
@@ -62,7 +70,7 @@ function drawSpan({ text, strong, emphasis, code, link }) {
 }
 
 function drawButtons(rows, press) {
-  const group = element('div', { className: 'choices', role: 'group', ariaLabel: say.choices });
+  const group = element('div', { className: 'choices', role: 'group', 'aria-label': say.choices });
   for (const row of rows) {
     group.append(element('div', { className: 'row' }, ...row.map(button => drawButton(button, press))));
   }

@@ -59,13 +59,14 @@ export class Scrolling {
   #look() {
     const near = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < NEAR;
     this.#atEnd = near || (this.#atEnd && this.#settling);
+    this.#settling = this.#settling && !near;
     this.#unread = this.#atEnd ? 0 : this.#unread;
     const words = this.#unread > 0 ? say.newer(this.#unread) : '';
     if (this.#pill.textContent !== words) {
       this.#pill.textContent = words;
     }
 
-    this.#pill.ariaLabel = words || say.toEnd;
+    this.#pill.setAttribute('aria-label', words || say.toEnd);
     this.#pill.hidden = this.#atEnd;
   }
 

@@ -4,11 +4,15 @@ import { newId, post } from './requests.js';
 
 // The server remembers a post for ten minutes; what is older is not sent again without being asked to.
 const TRIED_FOR = 9 * 60_000;
+const SHORTEST_PAUSE = 2_000;
+const LONGEST_PAUSE = 30_000;
 
 export class Sender {
   #own;
   #page;
   #busy = false;
+  #failures = 0;
+  #timer = 0;
 
   /** @param page { show(entry), remove(id), typing(shown), answered(answer), newest() } */
   constructor(own, page) {
@@ -44,13 +48,17 @@ export class Sender {
       return;
     }
 
+    clearTimeout(this.#timer);
     this.#busy = true;
     this.#page.typing(true);
     try {
       for (let entry = this.#unsent()[0]; entry; entry = this.#unsent()[0]) {
         if (!(await this.#sendOne(entry))) {
+          this.#resumeLater();
           break;
         }
+
+        this.#failures = 0;
       }
     } finally {
       this.#busy = false;
@@ -68,6 +76,12 @@ export class Sender {
     }
 
     return Boolean(body) || refused;
+  }
+
+  // The stream may be alive where one post was lost, so nothing else would say that it is time.
+  #resumeLater() {
+    const longest = Math.min(SHORTEST_PAUSE * 2 ** this.#failures++, LONGEST_PAUSE);
+    this.#timer = setTimeout(() => this.resume(), longest * (0.5 + Math.random() / 2));
   }
 
   #unsent() {

@@ -79,6 +79,7 @@ async function begin() {
   }
 
   await greet(messages.length === 0);
+  composer.open();
 }
 
 // A link such as /?start=topic_repair opens at that place; whoever comes for the first time is greeted.

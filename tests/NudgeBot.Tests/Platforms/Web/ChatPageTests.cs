@@ -162,6 +162,35 @@ public sealed partial class ChatPageTests(ChromiumFixture chromium) : IClassFixt
     }
 
     [Fact]
+    public async Task WordsWhoseAnswerWasLostOnTheWayAreSentAgainAndAnsweredOnce()
+    {
+        await using var room = await OpenSampleAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Hello, and welcome.");
+        var lost = false;
+        await visit.Page.RouteAsync("**/chat/messages", async route =>
+        {
+            if (!lost && route.Request.Method == "POST")
+            {
+                lost = true;
+                await route.FetchAsync();
+                await route.AbortAsync();
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+
+        await visit.WriteAsync("What if I get it wrong?");
+        await Assertions.Expect(visit.Page.Locator(".own.waiting, .own.sent")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator(".own.sent")).ToHaveCountAsync(1);
+
+        Assert.True(lost);
+        Assert.Equal(["bot", "own", "bot"], await visit.SidesAsync());
+        Assert.Single(room.Conversation.Heard, heard => heard.Content is IncomingContent.Text);
+    }
+
+    [Fact]
     public async Task WhenTheBotStartsAgainThePageComesBackByItself()
     {
         var room = await OpenSampleAsync();

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NodaTime.Text;
 using NudgeBot.Core.Commands;
 using NudgeBot.Core.Messages;
+using NudgeBot.Platforms.Web;
 
 namespace NudgeBot.Tests.Platforms.Web;
 
@@ -162,6 +164,30 @@ public sealed partial class ChatPageUseTests(ChromiumFixture chromium) : IClassF
     }
 
     [Fact]
+    public async Task EveryDayHasItsLine()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+        await visit.SeesAsync("Heard Command");
+        var chat = Assert.Single(room.Mailbox.Places);
+        room.Mailbox.Forget(chat);
+        foreach (var at in new[] { "2025-12-30T08:00:00Z", "2026-03-08T08:00:00Z", "2026-03-09T19:00:00Z", "2026-03-09T20:00:00Z" })
+        {
+            var instant = InstantPattern.General.Parse(at).Value;
+            await room.Mailbox.PutAsync(
+                chat, Guid.NewGuid(), WebRendering.ToJson(new Message(new Paragraph(at))), instant, TestContext.Current.CancellationToken);
+        }
+
+        await visit.Page.Clock.SetFixedTimeAsync("2026-03-10T12:00:00+05:30");
+        await visit.Page.ReloadAsync();
+
+        // 19:00 UTC is half past midnight in Kolkata, where this browser is.
+        await Assertions.Expect(visit.Page.Locator(".day")).ToHaveTextAsync(
+            [WithYear(), WithoutYear(), Today()]);
+        await Assertions.Expect(visit.Page.Locator(".entry time").Nth(2)).ToHaveTextAsync("0:30");
+    }
+
+    [Fact]
     public async Task AQuestionThatIsTooLongIsCountedBeforeItIsSent()
     {
         await using var room = await WebRoom.OpenAsync();
@@ -175,6 +201,16 @@ public sealed partial class ChatPageUseTests(ChromiumFixture chromium) : IClassF
         await Assertions.Expect(visit.Field).ToHaveValueAsync(new string('a', 4099));
         Assert.Single(room.Conversation.Heard);
     }
+
+    // Versions of the locale data differ in a comma.
+    [GeneratedRegex("^Tuesday,? 30 December 2025$")]
+    private static partial Regex WithYear();
+
+    [GeneratedRegex("^Sunday,? 8 March$")]
+    private static partial Regex WithoutYear();
+
+    [GeneratedRegex("^today$")]
+    private static partial Regex Today();
 
     [GeneratedRegex("pressed")]
     private static partial Regex PressedClass();

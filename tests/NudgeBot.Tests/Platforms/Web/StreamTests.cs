@@ -13,11 +13,12 @@ public sealed class StreamTests
     [Fact]
     public async Task AMessageArrivesWhileThePageListens()
     {
-        // The clock stands still, so that only being woken can bring the message.
+        // The clock stands still and the mailbox was looked into already, so only being woken can bring the second message.
         await using var room = await WebRoom.OpenAsync(time: new FakeTimeProvider());
         using var visitor = await room.VisitAsync();
         using var stream = await visitor.ListenAsync();
-        await stream.NextAsync();
+        await room.Platform.SendAsync(visitor.Chat, Some("The first"), Guid.NewGuid(), Cancel);
+        await stream.NextMessagesAsync();
 
         await room.Platform.SendAsync(visitor.Chat, Some("A nudge"), Guid.NewGuid(), Cancel);
 

@@ -46,9 +46,11 @@ internal sealed class ButtonRouter
 
         public override Task<Reply>? Press(
             IServiceProvider services, string fields, CommandCall call, CancellationToken cancellationToken) =>
-            TButton.Read(fields) is { } button
-                ? services.GetRequiredService<IButtonHandler<TButton>>().PressedAsync(button, call, cancellationToken)
-                : null;
+            TButton.Read(fields) is not { } button ? null
+            : Refusal(call) is { } refusal ? Task.FromResult(Reply.Notice(call.Say.Text(refusal)))
+            : services.GetRequiredService<IButtonHandler<TButton>>().PressedAsync(button, call, cancellationToken);
+
+        private static string? Refusal(CommandCall call) => Refusals.Of(TButton.Places, TButton.Audience, call);
     }
 }
 

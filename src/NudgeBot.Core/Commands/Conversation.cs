@@ -100,15 +100,9 @@ internal sealed class Conversation(
         }
 
         var description = command.Description;
-        var place = call.Chat.Kind == ChatKind.Private ? Places.Private : Places.Groups;
-        if (!description.Places.HasFlag(place))
+        if (Refusals.Of(description.Places, description.Audience, call) is { } refusal)
         {
-            return OnlyForThem(call.Say.Message(place == Places.Private ? "refused.only-in-groups" : "refused.only-in-private"));
-        }
-
-        if (description.Audience == Audience.Admins && !call.Member.IsAdmin)
-        {
-            return OnlyForThem(call.Say.Message("refused.only-admins"));
+            return Reply.Say(call.Say.Message(refusal)) with { OnlyForMember = true };
         }
 
         var reply = await command.RunAsync(call, arguments.Trim(), cancellationToken);
@@ -123,6 +117,4 @@ internal sealed class Conversation(
     private Message Unknown(string name, CommandCall call) => commands.Nearest(name) is { } nearest
         ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))
         : call.Say.Message("unknown.none", ("name", name));
-
-    private static Reply OnlyForThem(Message message) => Reply.Say(message) with { OnlyForMember = true };
 }

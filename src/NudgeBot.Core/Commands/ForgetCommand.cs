@@ -13,15 +13,10 @@ internal sealed class ForgetCommand(IChatStore chats)
         Task.FromResult(Reply.Say(Confirmation(call)));
 
     public Task<Reply> PressedAsync(ForgetAskButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(call.Member.IsAdmin ? Reply.Say(Confirmation(call)) : Reply.Notice(call.Say.Text("refused.only-admins")));
+        Task.FromResult(Reply.Say(Confirmation(call)));
 
     public async Task<Reply> PressedAsync(ForgetButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        if (!call.Member.IsAdmin)
-        {
-            return Reply.Notice(call.Say.Text("refused.only-admins"));
-        }
-
         await chats.ForgetAsync(call.Chat.Id, cancellationToken);
         return Reply.Replace(call.Say.Message("forget.done"));
     }
@@ -38,6 +33,8 @@ internal sealed record ForgetAskButton : IButtonPayload<ForgetAskButton>
 {
     public static string Kind => "forget-ask";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => "";
 
     public static ForgetAskButton? Read(string fields) => new();
@@ -48,6 +45,8 @@ internal sealed record ForgetButton : IButtonPayload<ForgetButton>
 {
     public static string Kind => "forget";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => "";
 
     public static ForgetButton? Read(string fields) => new();
@@ -57,6 +56,8 @@ internal sealed record ForgetButton : IButtonPayload<ForgetButton>
 internal sealed record KeepButton : IButtonPayload<KeepButton>
 {
     public static string Kind => "keep";
+
+    public static Audience Audience => Audience.Admins;
 
     public string Fields => "";
 

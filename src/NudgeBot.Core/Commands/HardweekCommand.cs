@@ -54,6 +54,8 @@ internal sealed record HardweekButton : IButtonPayload<HardweekButton>
 {
     public static string Kind => "hardweek";
 
+    public static Places Places => Places.Private;
+
     public string Fields => "";
 
     public static HardweekButton? Read(string fields) => new();
@@ -64,6 +66,8 @@ internal sealed record LossButton : IButtonPayload<LossButton>
 {
     public static string Kind => "loss";
 
+    public static Places Places => Places.Private;
+
     public string Fields => "";
 
     public static LossButton? Read(string fields) => new();
@@ -73,6 +77,8 @@ internal sealed record LossButton : IButtonPayload<LossButton>
 internal sealed record EasierButton : IButtonPayload<EasierButton>
 {
     public static string Kind => "easier";
+
+    public static Places Places => Places.Private;
 
     public string Fields => "";
 

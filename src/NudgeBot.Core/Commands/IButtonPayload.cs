@@ -13,6 +13,12 @@ public interface IButtonPayload<TSelf>
     /// </summary>
     static abstract string Kind { get; }
 
+    /// <summary>Who may press it in a chat that is not private; others are told so.</summary>
+    static virtual Audience Audience => Audience.Everyone;
+
+    /// <summary>Where it works; elsewhere it was forged or forwarded.</summary>
+    static virtual Places Places => Places.Everywhere;
+
     /// <summary>The fields as text.</summary>
     string Fields { get; }
 

@@ -19,17 +19,10 @@ internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases) :
             : Reply.Say(phrases.Languages.Aggregate(call.Say.Message("language.panel"), (message, known) =>
                 message.WithButtons(new LanguageButton(known).Labelled(phrases.In(known).Text("language.own-name")))));
 
-    public async Task<Reply> PressedAsync(LanguageButton button, CommandCall call, CancellationToken cancellationToken)
-    {
-        if (!call.Member.IsAdmin)
-        {
-            return Reply.Notice(call.Say.Text("refused.only-admins"));
-        }
-
-        return Find(button.Language) is { } language
+    public async Task<Reply> PressedAsync(LanguageButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Find(button.Language) is { } language
             ? Reply.Replace(await ChangeAsync(call, language, cancellationToken))
             : Reply.Notice(call.Say.Text("button.old"));
-    }
 
     private async Task<Message> ChangeAsync(CommandCall call, string language, CancellationToken cancellationToken)
     {
@@ -48,6 +41,8 @@ internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases) :
 internal sealed record LanguageButton(string Language) : IButtonPayload<LanguageButton>
 {
     public static string Kind => "language";
+
+    public static Audience Audience => Audience.Admins;
 
     public string Fields => Language;
 

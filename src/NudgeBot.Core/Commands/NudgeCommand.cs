@@ -156,6 +156,8 @@ internal sealed record NotNowButton(string Nudge) : IButtonPayload<NotNowButton>
 {
     public static string Kind => "not-now";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => Nudge;
 
     public static NotNowButton? Read(string fields) => new(fields);

@@ -59,28 +59,23 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     public bool IsAnswer(string words, CommandCall call) =>
         PauseParser.For(call.Say.Language).Parse(words, call.Now, DateTimeZone.Utc) is not PauseReading.NotUnderstood { Problem: PauseProblem.NotRecognised };
 
-    public async Task<Reply> PressedAsync(PauseUntilButton button, CommandCall call, CancellationToken cancellationToken)
-    {
-        if (!call.Member.IsAdmin)
-        {
-            return Reply.Notice(call.Say.Text("refused.only-admins"));
-        }
-
-        return await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var schedule, ..]
+    public async Task<Reply> PressedAsync(PauseUntilButton button, CommandCall call, CancellationToken cancellationToken) =>
+        await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var schedule, ..]
             ? await PauseUntilAsync(
                 call, TimeZones.Get(schedule.Zone).AtStartOfDay(button.Date).ToInstant(), cancellationToken)
             : Reply.Say(call.Say.Message("pause.nothing"));
-    }
 
+    // As when it is typed: a week is over at the start of the same day next week.
     public async Task<Reply> PressedAsync(PauseButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        if (!call.Member.IsAdmin)
+        if (button.Days == 0)
         {
-            return Reply.Notice(call.Say.Text("refused.only-admins"));
+            return await PauseUntilAsync(call, null, cancellationToken);
         }
 
-        return await PauseUntilAsync(
-            call, button.Days == 0 ? null : call.Now + Duration.FromDays(button.Days), cancellationToken);
+        return await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var schedule, ..]
+            ? await PauseUntilAsync(call, TimeZones.StartOfDay(call.Now, button.Days, schedule.Zone), cancellationToken)
+            : Reply.Say(call.Say.Message("pause.nothing"));
     }
 
     private async Task<Reply> PauseUntilAsync(CommandCall call, Instant? until, CancellationToken cancellationToken)
@@ -107,6 +102,8 @@ internal sealed record PauseButton(int Days) : IButtonPayload<PauseButton>
 
     public static string Kind => "pause";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => $"{Days}";
 
     public static PauseButton? Read(string fields) =>
@@ -117,6 +114,8 @@ internal sealed record PauseButton(int Days) : IButtonPayload<PauseButton>
 internal sealed record PauseUntilButton(LocalDate Date) : IButtonPayload<PauseUntilButton>
 {
     public static string Kind => "pause-until";
+
+    public static Audience Audience => Audience.Admins;
 
     public string Fields => LocalDatePattern.Iso.Format(Date);
 

@@ -50,15 +50,10 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
         WhenParser.For(call.Say.Language).Parse(words, Today(call)) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
 
     public async Task<Reply> PressedAsync(SubscribeButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Refusal(call) ?? Reply.Say(await subscriptions.SubscribeAsync(call, button.Times, cancellationToken));
+        Reply.Say(await subscriptions.SubscribeAsync(call, button.Times, cancellationToken));
 
     public async Task<Reply> PressedAsync(ChooseTimesButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        if (Refusal(call) is { } refusal)
-        {
-            return refusal;
-        }
-
         await AwaitAnswerAsync(call, cancellationToken);
         return Reply.Say(call.Say.Message("subscribe.how-to-choose")
             .WithButtons(ButtonsFor(call, SendDays.Daily, 7, 8, 12))
@@ -71,8 +66,6 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
         .WithButtons(SubscribeButton.Daily.Labelled(call.Say.Text("subscribe.daily")))
         .WithButtons(SubscribeButton.ThreeAWeek.Labelled(call.Say.Text("subscribe.three-a-week")))
         .WithButtons(new ChooseTimesButton().Labelled(call.Say.Text("subscribe.choose")));
-
-    private static Reply? Refusal(CommandCall call) => call.Member.IsAdmin ? null : Reply.Notice(call.Say.Text("refused.only-admins"));
 
     private static IEnumerable<Button> ButtonsFor(CommandCall call, SendDays days, params int[] hours) =>
         hours.Select(hour => new SendTimes(days, new LocalTime(hour, 0)))
@@ -94,6 +87,8 @@ internal sealed record SubscribeButton(SendTimes Times) : IButtonPayload<Subscri
 
     public static string Kind => "subscribe";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => Times.ToString();
 
     public static SubscribeButton? Read(string fields)
@@ -113,6 +108,8 @@ internal sealed record SubscribeButton(SendTimes Times) : IButtonPayload<Subscri
 internal sealed record ChooseTimesButton : IButtonPayload<ChooseTimesButton>
 {
     public static string Kind => "choose-times";
+
+    public static Audience Audience => Audience.Admins;
 
     public string Fields => "";
 

@@ -16,6 +16,7 @@ internal sealed class TimezoneCommand(
 
     private const int MostChoices = 6;
     private const int MostWordsOfAPlace = 5;
+    private const int MostWordsOfAnUnknownPlace = 2;
 
     public CommandDescription Description { get; } = new(Name, 12)
     {
@@ -24,7 +25,9 @@ internal sealed class TimezoneCommand(
     };
 
     public bool IsAnswer(string words, CommandCall call) =>
-        !words.Contains('?', StringComparison.Ordinal) && words.Split(' ').Length <= MostWordsOfAPlace;
+        !words.Contains('?', StringComparison.Ordinal)
+        && words.Split(' ').Length is var length
+        && (length <= MostWordsOfAnUnknownPlace || (length <= MostWordsOfAPlace && Find(words).Candidates.Count > 0));
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
@@ -47,14 +50,10 @@ internal sealed class TimezoneCommand(
     }
 
     public async Task<Reply> PressedAsync(ZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
-        call.Member.IsAdmin
-            ? Reply.Replace(await SetAsync(call, button.Zone, cancellationToken))
-            : Reply.Notice(call.Say.Text("refused.only-admins"));
+        Reply.Replace(await SetAsync(call, button.Zone, cancellationToken));
 
     public async Task<Reply> PressedAsync(AskZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
-        call.Member.IsAdmin
-            ? Reply.Say(await question.AskAsync(call, null, cancellationToken))
-            : Reply.Notice(call.Say.Text("refused.only-admins"));
+        Reply.Say(await question.AskAsync(call, null, cancellationToken));
 
     private async Task<Message> SetAsync(CommandCall call, string zone, CancellationToken cancellationToken)
     {
@@ -88,6 +87,8 @@ internal sealed record ZoneButton(string Zone) : IButtonPayload<ZoneButton>
 {
     public static string Kind => "zone";
 
+    public static Audience Audience => Audience.Admins;
+
     public string Fields => Zone;
 
     public static ZoneButton? Read(string fields) => TimeZones.Find(fields) is null ? null : new(fields);
@@ -97,6 +98,8 @@ internal sealed record ZoneButton(string Zone) : IButtonPayload<ZoneButton>
 internal sealed record AskZoneButton : IButtonPayload<AskZoneButton>
 {
     public static string Kind => "ask-zone";
+
+    public static Audience Audience => Audience.Admins;
 
     public string Fields => "";
 

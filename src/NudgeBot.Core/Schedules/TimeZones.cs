@@ -15,6 +15,10 @@ public static class TimeZones
     /// <summary>The zone with an IANA id, or null when there is none.</summary>
     public static DateTimeZone? Find(string id) => Provider.GetZoneOrNull(id);
 
+    /// <summary>The start of the local day so many days after that of an instant.</summary>
+    public static Instant StartOfDay(Instant now, int daysLater, string zone) =>
+        Get(zone).AtStartOfDay(now.InZone(Get(zone)).Date.PlusDays(daysLater)).ToInstant();
+
     /// <summary>The ISO 3166 code of the country a zone is mainly used in; null when it belongs to none, as Etc/UTC.</summary>
     public static string? CountryOf(string id)
     {

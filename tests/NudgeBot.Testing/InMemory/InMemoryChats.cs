@@ -21,6 +21,15 @@ public sealed class InMemoryChats : IChatStore
         }
     }
 
+    /// <summary>Whether a chat is there; what belongs to one that is not is gone too.</summary>
+    public bool Has(ChatId id)
+    {
+        lock (_lock)
+        {
+            return _chats.ContainsKey(id);
+        }
+    }
+
     public Task<Chat?> FindAsync(ChatAddress address, CancellationToken cancellationToken)
     {
         lock (_lock)

@@ -1,11 +1,13 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
 
 namespace NudgeBot.Testing.InMemory;
 
-/// <summary>An outbox for the courier's tests: what is added is due, what is recorded can be read, and it can be made to fail.</summary>
-public sealed class InMemoryOutbox : IOutboxStore
+/// <summary>An outbox for tests: what is added is due, what is recorded can be read, and it can be made to fail.</summary>
+/// <param name="chats">Where the chats of planned deliveries are; null where only claimed ones are added.</param>
+public sealed class InMemoryOutbox(InMemoryChats? chats = null) : IOutboxStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DeliveryId, Row> _rows = [];
@@ -108,11 +110,43 @@ public sealed class InMemoryOutbox : IOutboxStore
     public Task<int> ExpireAsync(string platform, long fence, Instant now, int most, CancellationToken cancellationToken) =>
         Task.FromResult(0);
 
-    public Task AddAsync(PlannedDelivery delivery, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The courier adds nothing.");
+    public async Task AddAsync(PlannedDelivery delivery, CancellationToken cancellationToken)
+    {
+        var chat = chats is null ? null : await chats.FindAsync(delivery.Chat, cancellationToken);
+        lock (_lock)
+        {
+            if (chat is not null && !_rows.Values.Any(row => row.IsFor(delivery.Schedule, delivery.DueAt)))
+            {
+                _rows[delivery.Id] = new Row(new ClaimedDelivery(delivery, chat, 0, false)) { NotBefore = delivery.DueAt };
+            }
+        }
+    }
 
-    public Task<IReadOnlyList<PastDelivery>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken) =>
-        throw new NotSupportedException("The courier asks for no history.");
+    public Task<IReadOnlyList<PastDelivery>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<PastDelivery>>(
+            [
+                .. _rows.Values.Where(row => row.IsOf(chat) && chats?.Has(chat) != false)
+                    .Select(row => row.Past)
+                    .OrderByDescending(past => past.Delivery.DueAt)
+                    .Take(most),
+            ]);
+        }
+    }
+
+    /// <summary>Cancels what a schedule has due.</summary>
+    public void CancelDue(ScheduleId schedule)
+    {
+        lock (_lock)
+        {
+            foreach (var row in _rows.Values.Where(row => row.State == DeliveryState.Due && row.IsOf(schedule)))
+            {
+                row.Cancel();
+            }
+        }
+    }
 
     public Task<Instant?> EarliestAsync(string platform, CancellationToken cancellationToken) =>
         Task.FromResult<Instant?>(null);
@@ -130,11 +164,29 @@ public sealed class InMemoryOutbox : IOutboxStore
     {
         public List<DeliveryRecord> Records { get; } = [];
 
-        public DeliveryState State { get; set; } = DeliveryState.Due;
+        public DeliveryState State { get; set; } = delivery.Delivery.State;
+
+        public DeliveryReason? Reason { get; private set; } = delivery.Delivery.Reason;
 
         public required Instant NotBefore { get; set; }
 
         public long? Fence { get; set; }
+
+        public PastDelivery Past => new(
+            delivery.Delivery with { State = State, Reason = Records.LastOrDefault()?.Reason ?? Reason },
+            State == DeliveryState.Sent ? Records.LastOrDefault()?.At : null);
+
+        public bool IsOf(ChatId chat) => delivery.Delivery.Chat == chat;
+
+        public bool IsOf(ScheduleId schedule) => delivery.Delivery.Schedule == schedule;
+
+        public bool IsFor(ScheduleId schedule, Instant due) => IsOf(schedule) && delivery.Delivery.DueAt == due;
+
+        public void Cancel()
+        {
+            State = DeliveryState.Cancelled;
+            Reason = DeliveryReason.ChangedByChat;
+        }
 
         public ClaimedDelivery AsClaimed => delivery with
         {

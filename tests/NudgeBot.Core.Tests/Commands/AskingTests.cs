@@ -1,0 +1,59 @@
+using NodaTime;
+using NudgeBot.Core.Answers;
+
+namespace NudgeBot.Core.Tests.Commands;
+
+public sealed class AskingTests
+{
+    private readonly ParentAtWork _parent = new();
+
+    [Fact]
+    public async Task AnAnswerNamesItsSourceAndRelatedTopics()
+    {
+        _parent.Answers.Answer("why?", FindingOutcome.Answer, "topic");
+
+        var answer = await _parent.SaysAsync("why?");
+
+        Assert.Contains("From: ", answer.Words(), StringComparison.Ordinal);
+        Assert.Equal(["Tell me more", "Title of other", "Helpful", "Not what I asked"], answer.Labels());
+    }
+
+    [Fact]
+    public async Task WhenUnsureItAsksBack()
+    {
+        _parent.Answers.Answer("hm", FindingOutcome.DidYouMean, "other", "topic");
+
+        var asks = await _parent.SaysAsync("hm");
+
+        Assert.Equal(["Title of other", "Title of topic"], asks.Labels());
+        Assert.Contains("Answer of topic.", (await _parent.PressesAsync(asks, "Title of topic")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheGuideDoesNotCoverIsSaidPlainlyAndKeptWithTheDayAlone()
+    {
+        Assert.Contains("does not cover that", (await _parent.SaysAsync("which stocks to buy")).Words(), StringComparison.Ordinal);
+
+        var kept = Assert.Single(await _parent.Unanswered.LatestAsync("guide", 10, CancellationToken.None));
+        Assert.Equal(new UnansweredQuestion("en", "which stocks to buy", Instant.FromUtc(2026, 11, 24, 0, 0)), kept);
+    }
+
+    [Fact]
+    public async Task AfterAskWithoutAQuestionTheNextMessageIsIt()
+    {
+        _parent.Answers.Answer("biting", FindingOutcome.Answer, "topic");
+        await _parent.SaysAsync("/ask");
+
+        Assert.Contains("Answer of topic.", (await _parent.SaysAsync("biting")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NotWhatIAskedShowsTheNearestTopics()
+    {
+        _parent.Answers.Answer("why?", FindingOutcome.Answer, "topic");
+
+        var nearest = await _parent.PressesAsync(await _parent.SaysAsync("why?"), "Not what I asked");
+
+        Assert.Contains("Title of other", nearest.Labels());
+    }
+}

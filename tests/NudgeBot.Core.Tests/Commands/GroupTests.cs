@@ -1,0 +1,98 @@
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands;
+
+namespace NudgeBot.Core.Tests.Commands;
+
+public sealed class GroupTests
+{
+    private static readonly string[] ForEverybody =
+    [
+        "ask", "helpful", "not-asked", "topic", "more", "theme", "themes", "nudge-now", "another", "tried", "save",
+    ];
+
+    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier"];
+
+    private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
+
+    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget"];
+
+    public static TheoryData<string, string> ButtonsOfAdmins => new()
+    {
+        { "subscribe", "mon 08:00" },
+        { "choose-times", "" },
+        { "zone", "Asia/Kolkata" },
+        { "ask-zone", "" },
+        { "language", "en" },
+        { "pause", "7" },
+        { "pause-until", "2027-01-05" },
+        { "forget-ask", "" },
+        { "forget", "" },
+        { "keep", "" },
+        { "not-now", "n1" },
+    };
+
+    [Theory]
+    [MemberData(nameof(CommandsOfAdmins))]
+    public async Task OnlyAdminsGiveCommandsThatChangeSomething(string command)
+    {
+        var refused = await _member.SaysAsync($"/{command} something");
+
+        Assert.Equal("Only admins can change this here.", refused.Words().Trim());
+        Assert.True(refused.OnlyForMember);
+    }
+
+    [Theory]
+    [MemberData(nameof(ButtonsOfAdmins))]
+    public async Task OnlyAdminsPressButtonsThatChangeSomething(string kind, string fields)
+    {
+        await _member.SaysAsync("/help");
+        var before = _member.Chat;
+
+        Assert.Equal("Only admins can change this here.", (await _member.PressesAsync($"{kind}:{fields}")).Toast);
+        Assert.Equal(before, _member.Chat);
+    }
+
+    [Theory]
+    [InlineData("hardweek")]
+    [InlineData("loss")]
+    [InlineData("easier")]
+    public async Task AParentsOwnButtonsDoNothingInAGroup(string kind) =>
+        Assert.Equal("That works in a private chat with me.", (await _member.PressesAsync($"{kind}:")).Toast);
+
+    [Fact]
+    public void EveryButtonIsKnownToBeForEverybodyOrNot() => Assert.Equal(
+        ForEverybody.Concat(InPrivateOnly).Concat(ButtonsOfAdmins.Select(row => row.Data.Item1)).Order(),
+        ButtonRegistration.In(typeof(IConversation).Assembly).Select(found => KindOf(found.Button.Payload)).Order());
+
+    [Fact]
+    public async Task AnAdminMayPressThem()
+    {
+        _member.IsAdmin = true;
+        _member.ZoneGuess = "Asia/Kolkata";
+
+        await _member.PressesAsync("subscribe:mon 08:00");
+
+        Assert.NotNull(await _member.ScheduleAsync());
+    }
+
+    [Fact]
+    public async Task WhatIsNotSaidToTheBotIsNotAnswered()
+    {
+        Assert.Empty((await _member.SaysAsync("what a day", spokenTo: false)).Messages);
+        Assert.Empty(_member.Answers.Asked);
+    }
+
+    [Fact]
+    public async Task WhatIsSaidToTheBotIs()
+    {
+        await _member.SaysAsync("what a day");
+
+        Assert.Equal(["what a day"], _member.Answers.Asked);
+    }
+
+    [Fact]
+    public async Task ACommandForPrivateChatsSaysSo() =>
+        Assert.Contains("in a private chat", (await _member.SaysAsync("/hardweek")).Words(), StringComparison.Ordinal);
+
+    private static string KindOf(Type payload) => (string)payload.GetProperty("Kind")!.GetValue(null)!;
+}

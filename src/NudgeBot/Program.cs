@@ -4,6 +4,7 @@ using NudgeBot.Core.Commands;
 using NudgeBot.Guides;
 using NudgeBot.Jobs;
 using NudgeBot.Operations;
+using NudgeBot.Platforms.Discord;
 using NudgeBot.Platforms.Telegram;
 using NudgeBot.Platforms.Web;
 using NudgeBot.Storage;
@@ -33,11 +34,13 @@ internal static class Program
             .AddConversation()
             .AddWeb(builder.Configuration)
             .AddTelegram(builder.Configuration)
+            .AddDiscord(builder.Configuration)
             .AddOperations(builder.Configuration)
             .AddJobs();
 
         var app = builder.Build();
         app.MapWeb();
+        app.MapDiscord();
         app.MapOperations();
         return app;
     }

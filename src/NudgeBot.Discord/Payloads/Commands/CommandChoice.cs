@@ -14,6 +14,9 @@ public sealed record CommandChoice
     /// <summary>A number.</summary>
     public CommandChoice(string name, double value) => (Name, Value) = (name, value);
 
+    [JsonConstructor]
+    internal CommandChoice(string name, object value) => (Name, Value) = (name, value);
+
     /// <summary>What is shown, 1 to 100 characters.</summary>
     public string Name { get; }
 

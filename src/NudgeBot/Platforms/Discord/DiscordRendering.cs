@@ -1,0 +1,53 @@
+using NudgeBot.Core.Messages;
+using NudgeBot.Discord.Payloads;
+using NudgeBot.Platforms.Discord.Rendering;
+using Message = NudgeBot.Core.Messages.Message;
+
+namespace NudgeBot.Platforms.Discord;
+
+/// <summary>
+/// Gives messages Discord's form. What ends in a quiet note, as nudges and answers do with their source, becomes an embed with
+/// the note below it; the rest is text. What is too long for one message becomes several, the buttons under the last.
+/// </summary>
+internal static class DiscordRendering
+{
+    /// <summary>The most UTF-16 units of a message's text.</summary>
+    public const int MostText = 2000;
+
+    /// <summary>The most UTF-16 units of an embed's text.</summary>
+    public const int MostInEmbed = 4096;
+
+    // With the text they must stay within 6,000 characters.
+    private const int MostBelow = 1800;
+
+    // The warm green of the chat page.
+    private const int Colour = 0x3E7C59;
+
+    /// <summary>The messages to send, in order; none when there is nothing to show.</summary>
+    public static IReadOnlyList<DiscordPart> Render(Message message)
+    {
+        IReadOnlyList<Block> blocks = message.Attachment is { Description: { Length: > 0 } description }
+            ? [.. message.Blocks, new Note(description)]
+            : message.Blocks;
+        var rows = DiscordButtons.Of(message.Buttons);
+        var below = blocks.Reverse().TakeWhile(IsQuiet).Reverse().ToList();
+        var above = blocks.Take(blocks.Count - below.Count).ToList();
+        var footer = string.Join('\n', below.Select(note => note.PlainText.Trim()));
+        if (above.Count == 0 || footer.Length is 0 or > MostBelow)
+        {
+            return Parts(DiscordText.Split(blocks, MostText), rows, text => new DiscordPart(text, null, []));
+        }
+
+        var parts = Parts(
+            DiscordText.Split(above, MostInEmbed),
+            rows,
+            text => new DiscordPart(null, new Embed { Description = text, Color = Colour }, []));
+        return [.. parts.SkipLast(1), .. parts.TakeLast(1).Select(last => last with { Embed = last.Embed! with { Footer = new EmbedFooter(footer) } })];
+    }
+
+    // What stands below an embed shows no links.
+    private static bool IsQuiet(Block block) => block is Note note && note.Spans.All(span => span.Link is null);
+
+    private static List<DiscordPart> Parts(IReadOnlyList<string> texts, IReadOnlyList<Component> rows, Func<string, DiscordPart> form) =>
+        [.. texts.Select((text, index) => index == texts.Count - 1 ? form(text) with { Rows = rows } : form(text))];
+}

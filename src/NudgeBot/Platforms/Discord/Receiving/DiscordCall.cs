@@ -1,0 +1,16 @@
+using NudgeBot.Core.Commands;
+using NudgeBot.Discord.Interactions;
+
+namespace NudgeBot.Platforms.Discord.Receiving;
+
+/// <summary>Something somebody asked by an interaction.</summary>
+/// <param name="Incoming">What they did.</param>
+/// <param name="Token">The right to answer.</param>
+internal sealed record DiscordCall(Incoming Incoming, InteractionToken Token)
+{
+    /// <summary>Whether the answer may change the message they pressed on.</summary>
+    public bool Changes { get; init; }
+
+    /// <summary>Whether the bot cannot post by itself in this channel.</summary>
+    public bool LacksRightToPost { get; init; }
+}

@@ -1,0 +1,34 @@
+using NudgeBot.Discord.Interactions;
+using NudgeBot.Discord.Payloads;
+
+namespace NudgeBot.Platforms.Discord.Rendering;
+
+/// <summary>One of Discord's messages. It notifies nobody, whatever its text names.</summary>
+/// <param name="Content">Its text; null when it is in the embed.</param>
+/// <param name="Embed">Its frame; null for none.</param>
+/// <param name="Rows">The buttons under it.</param>
+internal sealed record DiscordPart(string? Content, Embed? Embed, IReadOnlyList<Component> Rows)
+{
+    private IReadOnlyList<Embed> Embeds => Embed is null ? [] : [Embed];
+
+    /// <summary>As a message to a channel.</summary>
+    public MessageCreate ToMessage(string nonce) => new() { Content = Content, Embeds = Embeds, Components = Rows, Nonce = nonce };
+
+    /// <summary>As an answer to an interaction.</summary>
+    /// <param name="isHidden">Whether only the person sees it.</param>
+    public InteractionMessage ToAnswer(bool isHidden) => new()
+    {
+        Content = Content,
+        Embeds = Embeds,
+        Components = Rows,
+        Flags = isHidden ? MessageFlags.Ephemeral : MessageFlags.None,
+    };
+
+    /// <summary>As what a message becomes: nothing of it stays.</summary>
+    public MessageEdit ToEdit() => new()
+    {
+        Content = new Optional<string?>(Content ?? ""),
+        Embeds = new Optional<IReadOnlyList<Embed>?>(Embeds),
+        Components = new Optional<IReadOnlyList<Component>?>(Rows),
+    };
+}

@@ -1,0 +1,73 @@
+using NudgeBot.Testing.Discord;
+
+namespace NudgeBot.Tests.Platforms.Discord;
+
+public sealed class DiscordPresenceTests : IAsyncLifetime
+{
+    private DiscordRoom _room = null!;
+    private FakeGuild _guild = null!;
+    private FakeChannel _channel = null!;
+    private FakeChannel _thread = null!;
+
+    private FakeDiscord Discord => _room.Discord;
+
+    public async ValueTask InitializeAsync()
+    {
+        _room = await DiscordRoom.StartAsync(discord =>
+        {
+            _guild = discord.AddGuild("Parents");
+            _channel = discord.AddChannel(_guild, "nudges");
+            _thread = discord.AddThread(_channel, "talk");
+        });
+    }
+
+    public ValueTask DisposeAsync() => _room.DisposeAsync();
+
+    [Fact]
+    public async Task ADeletedChannelIsGone()
+    {
+        Discord.DeletesChannel(_channel);
+
+        await SaidAsync($"{_channel.Id} Gone");
+    }
+
+    [Fact]
+    public async Task ADeletedThreadIsGone()
+    {
+        Discord.DeletesChannel(_thread);
+
+        await SaidAsync($"{_thread.Id} Gone");
+    }
+
+    [Fact]
+    public async Task ALockedThreadIsClosedAndAnOpenedOneCameBack()
+    {
+        Discord.ChangesThread(_thread, isArchived: true, isLocked: true);
+        await SaidAsync($"{_thread.Id} Closed");
+
+        Discord.ChangesThread(_thread, isArchived: false, isLocked: false);
+        await SaidAsync($"{_thread.Id} came");
+    }
+
+    [Fact]
+    public async Task AServerThatRemovedTheBotLosesAllItsChannels()
+    {
+        Discord.RemovesBot(_guild);
+
+        await SaidAsync($"{_channel.Id} Removed");
+        await SaidAsync($"{_thread.Id} Removed");
+    }
+
+    [Fact]
+    public async Task AnOutageSuspendsNothing()
+    {
+        Discord.HasOutage(_guild);
+        Discord.HasOutage(_guild, isOver: true);
+        Discord.DeletesChannel(_thread);
+
+        await SaidAsync($"{_thread.Id} Gone");
+        Assert.Single(_room.Presence);
+    }
+
+    private Task SaidAsync(string what) => DiscordRoom.UntilAsync(() => _room.Presence.Contains(what));
+}

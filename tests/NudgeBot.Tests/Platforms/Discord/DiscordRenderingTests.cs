@@ -1,0 +1,134 @@
+using NudgeBot.Core.Messages;
+using NudgeBot.Discord.Payloads;
+using NudgeBot.Platforms.Discord;
+using NudgeBot.Platforms.Discord.Rendering;
+using Button = NudgeBot.Core.Messages.Button;
+using Message = NudgeBot.Core.Messages.Message;
+
+namespace NudgeBot.Tests.Platforms.Discord;
+
+public sealed class DiscordRenderingTests
+{
+    [Fact]
+    public void WhatEndsInANoteIsAnEmbedWithTheNoteBelow()
+    {
+        var part = Assert.Single(DiscordRendering.Render(new Message(new Paragraph("Breathe."), new Note("From: A Book (2020)"))));
+
+        Assert.Null(part.Content);
+        Assert.Equal("Breathe.", part.Embed!.Description);
+        Assert.Equal("From: A Book (2020)", part.Embed.Footer!.Text);
+        Assert.NotNull(part.Embed.Color);
+    }
+
+    [Fact]
+    public void WhatHasNoNoteIsText()
+    {
+        var part = Assert.Single(DiscordRendering.Render(new Message(new Paragraph("Done."))));
+
+        Assert.Equal("Done.", part.Content);
+        Assert.Null(part.Embed);
+    }
+
+    [Fact]
+    public void ANoteWithALinkIsAQuietLineWhereTheLinkWorks()
+    {
+        var note = new Note([new Span("the licence", Link: new Uri("https://example.org/licence"))]);
+
+        var part = Assert.Single(DiscordRendering.Render(new Message(new Paragraph("About."), note)));
+
+        Assert.Equal("About.\n\n-# [the licence](<https://example.org/licence>)", part.Content);
+    }
+
+    [Theory]
+    [InlineData("*stars* _under_ ~~gone~~ ||hidden||", @"\*stars\* \_under\_ \~\~gone\~\~ \|\|hidden\|\|")]
+    [InlineData("`code` [link](https://example.org)", @"\`code\` \[link\](https://example.org)")]
+    [InlineData("<@1> @everyone <#2>", @"\<\@1> \@everyone \<#2>")]
+    [InlineData("# heading", @"\# heading")]
+    [InlineData("> quote\n- item\n1. first", "\\> quote\n\\- item\n1\\. first")]
+    [InlineData(@"back\slash", @"back\\slash")]
+    [InlineData("at 19:30, so :smile: 3.5", @"at 19:30, so \:smile: 3.5")]
+    public void WordsMeanThemselves(string words, string written) =>
+        Assert.Equal(written, Assert.Single(DiscordRendering.Render(new Message(new Paragraph(words)))).Content);
+
+    [Fact]
+    public void FormIsWrittenAroundTheWordsAndNotTheirBlanks()
+    {
+        var paragraph = new Paragraph(
+        [
+            new Span("You are "), new Span("strong ", SpanStyle.Strong), new Span("and"), new Span(" kind", SpanStyle.Emphasis | SpanStyle.Strong),
+            new Span(": "), new Span("/help *", SpanStyle.Code),
+        ]);
+
+        Assert.Equal("You are **strong** and ***kind***: `/help *`", Assert.Single(DiscordRendering.Render(new Message(paragraph))).Content);
+    }
+
+    [Fact]
+    public void AListHasABulletALine()
+    {
+        var list = new BulletList([new Paragraph("one"), new Paragraph("two")]);
+
+        Assert.Equal("- one\n- two", Assert.Single(DiscordRendering.Render(new Message(list))).Content);
+    }
+
+    [Fact]
+    public void ALongMessageBecomesSeveralWithTheButtonsAndTheSourceUnderTheLast()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 2500));
+        var message = new Message(new Paragraph(words), new Note("From: A Book")).WithButtons(Button.Pressed("Save", "save:1"));
+
+        var parts = DiscordRendering.Render(message);
+
+        Assert.Equal(4, parts.Count);
+        Assert.All(parts.SkipLast(1), part => Assert.Empty(part.Rows));
+        Assert.All(parts.SkipLast(1), part => Assert.Null(part.Embed!.Footer));
+        Assert.Equal("From: A Book", parts[^1].Embed!.Footer!.Text);
+        Assert.Single(parts[^1].Rows);
+        Assert.Equal(words, string.Join(' ', parts.Select(part => part.Embed!.Description)));
+    }
+
+    [Fact]
+    public void TextWithoutAnyBlankIsCutBetweenCharacters()
+    {
+        var parts = DiscordRendering.Render(new Message(new Paragraph(string.Concat(Enumerable.Repeat("😭", 3000)))));
+
+        Assert.All(parts, part => Assert.Equal(0, part.Content!.Length % 2));
+        Assert.All(parts, part => Assert.True(char.IsHighSurrogate(part.Content![0])));
+    }
+
+    [Fact]
+    public void ButtonsStandInRowsOfFiveAndEachPayloadOnce()
+    {
+        var rows = Enumerable.Range(0, 7).Select(row => (IReadOnlyList<Button>)[.. Enumerable.Range(0, 3).Select(i => Button.Pressed($"{row}.{i}", $"b:{row}.{i}"))]);
+        IReadOnlyList<IReadOnlyList<Button>> all = [.. rows, [Button.Pressed("again", "b:0.0")]];
+
+        var laid = DiscordButtons.Of(all).Cast<ActionRow>().ToList();
+
+        Assert.Equal(5, laid.Count);
+        Assert.Equal(21, laid.Sum(row => row.Components.Count));
+    }
+
+    [Fact]
+    public void ALinkButtonLeadsThere()
+    {
+        var row = (ActionRow)Assert.Single(DiscordButtons.Of([[Button.To("Read", new Uri("https://example.org/"))]]));
+
+        var button = Assert.IsType<NudgeBot.Discord.Payloads.Button>(Assert.Single(row.Components));
+        Assert.Equal(("https://example.org/", ButtonStyle.Link), (button.Url, button.Style));
+    }
+
+    [Fact]
+    public void NothingToSayIsNoMessage() => Assert.Empty(DiscordRendering.Render(new Message(new Paragraph(" "))));
+
+    [Fact]
+    public void EveryPartNotifiesNobodyAndStaysWithinDiscordsLimits()
+    {
+        var message = new Message(new Paragraph(string.Join("\n", Enumerable.Repeat("@everyone *x*", 1500))), new Note(new string('n', 1700)));
+
+        Assert.All(DiscordRendering.Render(message), part =>
+        {
+            var sent = part.ToMessage("nonce");
+            Assert.Empty(sent.AllowedMentions.Parse);
+            Assert.Empty(PayloadLimits.Check(sent));
+        });
+    }
+}

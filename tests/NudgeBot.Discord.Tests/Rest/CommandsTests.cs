@@ -61,6 +61,19 @@ public sealed class CommandsTests
     }
 
     [Fact]
+    public async Task WhatIsListedHasTheFingerprintOfWhatWasRegistered()
+    {
+        await using var scene = await Scene.StartAsync();
+        var application = new Snowflake(scene.Discord.Application.Id);
+        await scene.Rest.Commands.OverwriteAsync(application, [Schedule, Nudge]);
+
+        var listed = await scene.Rest.Commands.ListAsync(application);
+
+        Assert.Equal(
+            CommandFingerprint.Of([Schedule, Nudge]), CommandFingerprint.Of([.. listed.Value!.Select(command => command.ToDefinition())]));
+    }
+
+    [Fact]
     public async Task CommandsOfOneGuildStayThere()
     {
         await using var scene = await Scene.StartAsync();

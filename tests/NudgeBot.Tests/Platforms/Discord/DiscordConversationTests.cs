@@ -39,10 +39,10 @@ public sealed class DiscordConversationTests(DiscordBot bot) : IClassFixture<Dis
         var nudge = await AskAsync(parent, direct, "nudge");
         Assert.StartsWith("From: ", nudge.Embeds[0]["footer"]!["text"]!.GetValue<string>(), StringComparison.Ordinal);
 
-        var tried = await bot.Discord.UserClicks(parent, nudge, nudge.Button("I tried it")).MessageAsync();
+        var tried = await DiscordRoom.SaidAtAsync(bot.Discord.UserClicks(parent, nudge, nudge.Button("I tried it")));
         Assert.Equal("Lovely. Trying is what counts.", tried.Content);
         Assert.True(tried.IsEphemeral);
-        var saved = await bot.Discord.UserClicks(parent, nudge, nudge.Button("Save")).MessageAsync();
+        var saved = await DiscordRoom.SaidAtAsync(bot.Discord.UserClicks(parent, nudge, nudge.Button("Save")));
         Assert.Equal("Kept. Find it with /saved.", saved.Content);
     }
 
@@ -91,7 +91,7 @@ public sealed class DiscordConversationTests(DiscordBot bot) : IClassFixture<Dis
         var parent = bot.Discord.AddUser("Hal");
         var nudge = await AskAsync(parent, bot.Discord.DirectMessagesWith(parent), "nudge");
 
-        var pressed = await bot.Discord.UserClicks(parent, nudge, "v0:gone:1").MessageAsync();
+        var pressed = await DiscordRoom.SaidAtAsync(bot.Discord.UserClicks(parent, nudge, "v0:gone:1"));
 
         Assert.Equal("That button is from an older message. /help shows what I can do.", pressed.Content);
     }

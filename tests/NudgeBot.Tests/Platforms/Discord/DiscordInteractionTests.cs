@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
 using NudgeBot.Core.Messages;
+using NudgeBot.Discord.Payloads;
 using NudgeBot.Testing.Discord;
+using Button = NudgeBot.Core.Messages.Button;
+using Message = NudgeBot.Core.Messages.Message;
 
 namespace NudgeBot.Tests.Platforms.Discord;
 
@@ -115,6 +118,7 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
         var press = Discord.UserClicks(_member, shown, "pick:1");
 
         Assert.Equal(UpdateMessage, await ResponseTypeAsync(press));
+        await press.MessageAsync();
         Assert.Equal("Changed.", shown.Content);
         Assert.Empty(shown.Interactive);
         await DiscordRoom.UntilAsync(() => press.FollowUps.Count == 1);
@@ -143,7 +147,7 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
         var shown = await ShownAsync();
         _room.Answer = _ => Task.FromResult(Reply.Notice("Kept."));
 
-        var said = await Discord.UserClicks(_member, shown, "save:1").MessageAsync();
+        var said = await DiscordRoom.SaidAtAsync(Discord.UserClicks(_member, shown, "save:1"));
 
         Assert.Equal(("Kept.", true), (said.Content, said.IsEphemeral));
     }
@@ -190,15 +194,50 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ADirectMessageIsAnsweredOnceHoweverOftenItIsTold()
+    public async Task AMemberIsNotToldWhichPermissionTheBotLacks()
+    {
+        Discord.ChangesPermissions(_channel, deny: FakePermissions.SendMessages);
+
+        var interaction = Discord.UserRunsCommand(_member, _channel, "subscribe", ("when", "daily"));
+        await interaction.MessageAsync();
+        await Discord.UserRunsCommand(_member, Discord.DirectMessagesWith(_member), "ask").MessageAsync();
+
+        Assert.Empty(interaction.FollowUps);
+    }
+
+    [Fact]
+    public async Task ADirectMessageIsAnswered()
     {
         var direct = Discord.DirectMessagesWith(_member);
 
-        var written = Discord.UserWrites(_member, direct, "hello?");
+        Discord.UserWrites(_member, direct, "hello?");
         await Discord.Transcript.WaitForAsync<TranscriptEntry.MessageSent>(sent => sent.Message.Channel == direct);
 
         var heard = Assert.Single(_room.Heard);
-        Assert.Equal((new IncomingContent.Text(written.Content), ChatKind.Private), ((IncomingContent.Text)heard.Content, heard.Kind));
+        Assert.Equal((new IncomingContent.Text("hello?"), ChatKind.Private), ((IncomingContent.Text)heard.Content, heard.Kind));
+    }
+
+    [Fact]
+    public async Task ADirectMessageThatIsToldTwiceIsAnsweredOnce()
+    {
+        var direct = Discord.DirectMessagesWith(_member);
+        var told = DirectMessageIn(direct, new User { Id = new Snowflake(_member.Id) });
+
+        await _room.DirectMessages.HandleAsync(told, _room.Courier, TestContext.Current.CancellationToken);
+        await _room.DirectMessages.HandleAsync(told, _room.Courier, TestContext.Current.CancellationToken);
+
+        Assert.Single(_room.Heard);
+        Assert.Single(direct.Messages);
+    }
+
+    [Fact]
+    public async Task WhatBotsWriteIsNotAnswered()
+    {
+        var told = DirectMessageIn(Discord.DirectMessagesWith(_member), new User { Id = new Snowflake(1), Bot = true });
+
+        await _room.DirectMessages.HandleAsync(told, _room.Courier, TestContext.Current.CancellationToken);
+
+        Assert.Empty(_room.Heard);
     }
 
     [Fact]
@@ -221,6 +260,9 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
         Assert.Equal([("Title of other", "Title of other")], questions);
         Assert.Contains(places, place => place.Value == "Asia/Kolkata" && place.Name.StartsWith("Pune, India", StringComparison.Ordinal));
     }
+
+    private static NudgeBot.Discord.Payloads.Message DirectMessageIn(FakeChannel channel, User author) =>
+        new() { Id = new Snowflake(7), ChannelId = new Snowflake(channel.Id), Author = author, Content = "hello?" };
 
     private async Task<FakeMessage> ShownAsync()
     {

@@ -12,6 +12,7 @@ using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Core.Schedules.Zones;
 using NudgeBot.Platforms.Discord;
+using NudgeBot.Platforms.Discord.Receiving;
 using NudgeBot.Testing;
 using NudgeBot.Testing.Discord;
 using NudgeBot.Testing.InMemory;
@@ -32,11 +33,11 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     {
         Discord = discord;
         _services = Services();
-        var courier = new Courier(
+        Courier = new Courier(
             _services.GetRequiredService<IChatPlatform>(), new InMemoryOutbox(), Chats, this, new CourierOptions(), TimeProvider.System, NullLogger<Courier>.Instance);
         var hold = new LeaseHold(new Lease("discord", "test", 1), Duration.FromDays(1), TimeProvider.System);
-        _courier = Task.Run(() => courier.RunAsync(hold, _stopping.Token));
-        _receiving = Task.Run(() => _services.GetRequiredService<IPlatformReceiver>().RunAsync(courier, _stopping.Token));
+        _courier = Task.Run(() => Courier.RunAsync(hold, _stopping.Token));
+        _receiving = Task.Run(() => _services.GetRequiredService<IPlatformReceiver>().RunAsync(Courier, _stopping.Token));
     }
 
     public FakeDiscord Discord { get; }
@@ -51,6 +52,10 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
 
     /// <summary>Who came and went, as "place came" or "place REASON".</summary>
     public ConcurrentQueue<string> Presence { get; } = new();
+
+    public Courier Courier { get; }
+
+    public DirectMessages DirectMessages => _services.GetRequiredService<DirectMessages>();
 
     public IChatPlatform Platform => _services.GetRequiredService<IChatPlatform>();
 
@@ -94,6 +99,14 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
         {
             await Task.Delay(20, patience.Token);
         }
+    }
+
+    /// <summary>What the bot says at a press, be it at once or, on a slow machine, after an acknowledgement.</summary>
+    public static async Task<FakeMessage> SaidAtAsync(FakeInteraction press)
+    {
+        FakeMessage? Said() => press.Original is { } answer && answer != press.Source ? answer : press.FollowUps.FirstOrDefault();
+        await UntilAsync(() => Said() is not null);
+        return Said()!;
     }
 
     public async ValueTask DisposeAsync()

@@ -69,7 +69,7 @@ internal sealed class InteractionHandler(
         }
 
         var reply = await thinking;
-        if (call.LacksRightToPost && IsSetting(call.Incoming.Content))
+        if (call is { LacksRightToPost: true, Incoming: { Member.IsAdmin: true, Content: var content } } && IsSetting(content))
         {
             reply = reply with { Messages = [.. reply.Messages, say.Message("discord.cannot-post")] };
         }

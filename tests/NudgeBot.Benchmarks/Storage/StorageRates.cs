@@ -13,7 +13,7 @@ using NudgeBot.Testing.Postgres;
 namespace NudgeBot.Benchmarks.Storage;
 
 /// <summary>
-/// How many schedules a second are planned, and deliveries claimed and recorded:
+/// How many schedules a second are planned, deliveries claimed and recorded, and chats changed one by one:
 /// <c>storage sqlite|postgres [schedules] [batch]</c>, by default 50,000 in batches of 500.
 /// </summary>
 internal static class StorageRates
@@ -43,6 +43,7 @@ internal static class StorageRates
     private static async Task MeasureAsync(Database database, int count, int batch)
     {
         await FillAsync(database, count);
+        await MeasureChangesAsync(database);
         var outbox = new OutboxStore(database, TimeProvider.System);
         foreach (var day in Enumerable.Range(0, 2))
         {
@@ -58,6 +59,19 @@ internal static class StorageRates
                 return claimed.Count;
             });
         }
+    }
+
+    private static async Task MeasureChangesAsync(Database database)
+    {
+        const int count = 2000;
+        var chats = new ChatStore(database, TimeProvider.System);
+        var chat = await chats.FindAsync(new ChatAddress("telegram", "0"), default);
+        var left = count;
+        await MeasureAsync("one by one: changed", count, async () =>
+        {
+            await chats.ChangeAsync(chat!.Id, before => before with { Settings = before.Settings with { Position = left } }, default);
+            return left-- > 0 ? 1 : 0;
+        });
     }
 
     private static async Task MeasureAsync(string what, int expected, Func<Task<int>> batch)

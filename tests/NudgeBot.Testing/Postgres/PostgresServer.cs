@@ -58,7 +58,7 @@ public sealed class PostgresServer : IAsyncDisposable
         }
 
         await RunAsync(
-            binaries, "pg_ctl", "start", "--wait", "--pgdata", data, "--log", Path.Combine(data, "log"),
+            binaries, "pg_ctl", "start", "--wait", "--silent", "--pgdata", data, "--log", Path.Combine(data, "log"),
             "--options", $"{Settings} {(durable ? "" : CarelessOfPowerCuts)} -c unix_socket_directories='{data}'");
         return new PostgresServer($"Host={data};Username={User};Password={Password};Database=postgres", binaries, data);
     }
@@ -68,7 +68,7 @@ public sealed class PostgresServer : IAsyncDisposable
     {
         if (_data is not null)
         {
-            await RunAsync(_binaries!, "pg_ctl", "stop", "--mode", "immediate", "--pgdata", _data);
+            await RunAsync(_binaries!, "pg_ctl", "stop", "--silent", "--mode", "immediate", "--pgdata", _data);
             Directory.Delete(_data, recursive: true);
         }
     }

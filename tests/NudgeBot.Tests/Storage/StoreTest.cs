@@ -59,7 +59,7 @@ public abstract class StoreTest(ITestDatabase testDatabase) : IAsyncLifetime
     /// <summary>Opens the database once more, as another node or after a restart would.</summary>
     internal Database Open()
     {
-        Database database = Options.ConnectionString is null ? new SqliteDatabase(Options) : new PostgresDatabase(Options, Clock);
+        Database database = Options.ConnectionString is null ? new SqliteDatabase(Options) : new PostgresDatabase(Options, TimeProvider.System);
         _opened.Add(database);
         return database;
     }

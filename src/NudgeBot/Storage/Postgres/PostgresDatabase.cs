@@ -104,18 +104,12 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
 
     private async Task MigrateAsync(NpgsqlConnection connection, string connectionString, CancellationToken cancellationToken)
     {
-        // Nodes that start at once take turns; the lock ends with the connection in any case.
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection);
+        // Nodes that start at once take turns. The lock ends with the transaction, which does nothing else.
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction);
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = MigrationLock });
         await command.ExecuteNonQueryAsync(cancellationToken);
-        try
-        {
-            MigrationScripts.Apply(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres", Explain);
-        }
-        finally
-        {
-            command.CommandText = "SELECT pg_advisory_unlock($1)";
-            await command.ExecuteNonQueryAsync(CancellationToken.None);
-        }
+        MigrationScripts.Apply(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres", Explain);
+        await transaction.CommitAsync(cancellationToken);
     }
 }

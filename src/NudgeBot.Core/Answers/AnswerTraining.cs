@@ -30,7 +30,8 @@ public static class AnswerTraining
     public static AnswerModel Train(Guide guide, string language, CancellationToken cancellation)
     {
         var spoken = guide.LanguageFor(language);
-        var corpus = new TextCorpus(LanguageWords.In(spoken, WordLists), [.. Examples(guide, spoken)], ConceptWeight);
+        var words = LanguageWords.In(spoken, WordLists);
+        var corpus = new TextCorpus(words, [.. Examples(guide, spoken)], ConceptWeight, words.Concepts.Words);
         var classes = guide.Topics.Count + 1;
         var training = new LinearTraining();
         var unseen = corpus.ScoreUnseen(training, classes, Folds, cancellation);

@@ -65,7 +65,7 @@ internal sealed record Calibration(LogisticCurve Covered, double CoveredFrom, fl
     public static Calibration Load(BinaryReader reader) =>
         new(LogisticCurve.Load(reader), reader.ReadDouble(), reader.ReadSingle());
 
-    // Keeping what is covered and refusing what is not go equally well here.
+    // Keeping what is covered and refusing what is not go equally well here; of several such thresholds the middle one.
     private static double BalancedThreshold(List<(double Probability, bool Covered)> examples)
     {
         double Share(bool covered, Func<double, bool> right)
@@ -74,11 +74,14 @@ internal sealed record Calibration(LogisticCurve Covered, double CoveredFrom, fl
             return own.Count == 0 ? 1 : own.Count(example => right(example.Probability)) / (double)own.Count;
         }
 
-        return Enumerable.Range(1, Thresholds - 1)
+        var best = Enumerable.Range(1, Thresholds - 1)
             .Select(step => step / (double)Thresholds)
-            .MaxBy(threshold => Math.Min(
+            .GroupBy(threshold => Math.Min(
                 Share(covered: true, probability => probability >= threshold),
-                Share(covered: false, probability => probability < threshold)));
+                Share(covered: false, probability => probability < threshold)))
+            .MaxBy(group => group.Key)!
+            .ToList();
+        return best[best.Count / 2];
     }
 
     private static float BestSharpness(IReadOnlyList<UnseenText> covered) => Enumerable.Range(2, 39)

@@ -16,6 +16,9 @@ internal sealed class DangerEvidence(Concepts patterns)
     // The word list marks what decides by itself with this at the end of its name.
     private const char Decisive = '!';
 
+    /// <summary>The words of the turns of phrase.</summary>
+    public IEnumerable<string> Words => patterns.Words;
+
     public static DangerEvidence In(string language) => new(LanguageWords.In(language, WordList).Concepts);
 
     public static string Text(string language) => LanguageWords.Text(language, WordList);

@@ -22,15 +22,17 @@ public static class DangerTraining
     /// <exception cref="OperationCanceledException">The training was stopped.</exception>
     public static DangerModel Train(DangerExamples examples, string language, CancellationToken cancellation)
     {
+        var words = LanguageWords.In(language, WordLists);
+        var evidence = DangerEvidence.In(language);
         var corpus = new TextCorpus(
-            LanguageWords.In(language, WordLists),
+            words,
             [
                 .. examples.Danger.Select(text => new LabelledText(text, Danger)),
                 .. examples.LookAlikes.Concat(examples.Ordinary).Select(text => new LabelledText(text, 0)),
             ],
-            ConceptWeight);
+            ConceptWeight,
+            words.Concepts.Words.Concat(evidence.Words));
         var training = new LinearTraining();
-        var evidence = DangerEvidence.In(language);
         var unseen = corpus.ScoreUnseen(training, classes: 2, Folds, cancellation)
             .Select(text => evidence.Score(text.Vector.Reading, text.Scores))
             .ToList();

@@ -5,7 +5,7 @@ namespace NudgeBot.Core.Answers.Learning;
 internal sealed class LogisticCurve(double[] weights)
 {
     private const int Steps = 25;
-    private const double Ridge = 1e-3;
+    private const double Ridge = 0.05;
 
     public double Probability(ReadOnlySpan<double> numbers)
     {

@@ -13,12 +13,14 @@ internal sealed class TextCorpus
     /// <param name="language">What is known of their language's words.</param>
     /// <param name="examples">The examples.</param>
     /// <param name="conceptWeight">How much concepts count beside words and characters, which count 1 each.</param>
-    public TextCorpus(LanguageWords language, IReadOnlyList<LabelledText> examples, float conceptWeight)
+    /// <param name="knownWords">Words that are spelt right although no example may use them.</param>
+    public TextCorpus(
+        LanguageWords language, IReadOnlyList<LabelledText> examples, float conceptWeight, IEnumerable<string> knownWords)
     {
         Examples = examples;
         _conceptWeight = conceptWeight;
         var words = examples.Select(example => WordSplitter.Split(example.Text)).ToList();
-        _reader = new WordReader(language, SpellingRepair.TowardsWordsOf(words, language.Concepts.Knows));
+        _reader = new WordReader(language, SpellingRepair.TowardsWordsOf(words, knownWords, language.Concepts.Knows));
         _texts =
         [
             .. words.Select(_reader.Read).Select(reading => (reading, FeatureExtractor.Extract(reading, language.Stem))),

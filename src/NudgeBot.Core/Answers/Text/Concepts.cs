@@ -29,8 +29,11 @@ internal sealed class Concepts
         return concepts;
     }
 
-    /// <summary>The words that stand for a concept by themselves and in full.</summary>
-    public IEnumerable<string> Words => _whole.Keys.Where(entry => !entry.Contains(' ', StringComparison.Ordinal));
+    /// <summary>All words of the lists that are written out in full.</summary>
+    public IEnumerable<string> Words => _whole.Keys
+        .SelectMany(phrase => phrase.Split(' '))
+        .Concat(_patterns.Words)
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a word alone stands for a concept.</summary>
     public bool Knows(string word) => In(word).Count > 0;

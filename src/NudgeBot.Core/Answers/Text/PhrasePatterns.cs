@@ -13,6 +13,12 @@ internal sealed class PhrasePatterns
     private readonly Dictionary<string, List<Pattern>> _byFirstWord = new(StringComparer.Ordinal);
     private readonly List<Pattern> _byBeginning = [];
 
+    /// <summary>All words of the phrases and classes that are written out in full.</summary>
+    public IEnumerable<string> Words => _byFirstWord.Values.Concat([_byBeginning])
+        .SelectMany(patterns => patterns)
+        .SelectMany(pattern => pattern.Parts)
+        .SelectMany(part => part.Words.Whole);
+
     public static bool IsPattern(string concept, string entry) =>
         concept.StartsWith('@') || entry.Contains('@', StringComparison.Ordinal) || entry.Contains('?', StringComparison.Ordinal)
         || entry.Contains(Gap, StringComparison.Ordinal) || entry.TrimEnd('*').Contains('*', StringComparison.Ordinal);

@@ -32,9 +32,19 @@ internal sealed class SpellingRepair
         }
     }
 
-    /// <summary>A repair towards the words that some texts use at least twice.</summary>
-    public static SpellingRepair TowardsWordsOf(IEnumerable<IReadOnlyList<string>> texts, Func<string, bool> knows) =>
-        new(texts.SelectMany(words => words).CountBy(word => word).Where(word => word.Value >= FewestUses), knows);
+    /// <summary>A repair towards the words that some texts use at least twice, and some that are known anyway.</summary>
+    public static SpellingRepair TowardsWordsOf(
+        IEnumerable<IReadOnlyList<string>> texts, IEnumerable<string> known, Func<string, bool> knows)
+    {
+        var uses = texts.SelectMany(words => words).CountBy(word => word).Where(word => word.Value >= FewestUses)
+            .ToDictionary(StringComparer.Ordinal);
+        foreach (var word in known)
+        {
+            uses.TryAdd(word, 1);
+        }
+
+        return new SpellingRepair(uses, knows);
+    }
 
     public bool Knows(string word) => _uses.ContainsKey(word) || _knows(word);
 

@@ -20,7 +20,7 @@ internal sealed class TextCorpus
         Examples = examples;
         _conceptWeight = conceptWeight;
         var words = examples.Select(example => WordSplitter.Split(example.Text)).ToList();
-        _reader = new WordReader(language, SpellingRepair.TowardsWordsOf(words, knownWords, language.Concepts.Knows));
+        _reader = new WordReader(language, SpellingRepair.TowardsWordsOf(words, knownWords, language));
         _texts =
         [
             .. words.Select(_reader.Read).Select(reading => (reading, FeatureExtractor.Extract(reading, language.Stem))),

@@ -8,16 +8,18 @@ internal sealed class SpellingRepair
     private const int FewestUses = 2;
 
     private readonly Dictionary<string, int> _uses;
-    private readonly Func<string, bool> _knows;
+    private readonly HashSet<string> _stems;
+    private readonly LanguageWords _language;
     private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
 
     /// <summary>A repair towards these words.</summary>
     /// <param name="uses">The known words with how often they are used; of two equally near, the commoner is taken.</param>
-    /// <param name="knows">Whether a word is right although it is not among them.</param>
-    public SpellingRepair(IEnumerable<KeyValuePair<string, int>> uses, Func<string, bool> knows)
+    /// <param name="language">What is known of their language: words of its concepts and other forms of known words are right too.</param>
+    public SpellingRepair(IEnumerable<KeyValuePair<string, int>> uses, LanguageWords language)
     {
         _uses = new Dictionary<string, int>(uses, StringComparer.Ordinal);
-        _knows = knows;
+        _stems = _uses.Keys.Select(language.Stem).ToHashSet(StringComparer.Ordinal);
+        _language = language;
         foreach (var word in _uses.Keys.Where(word => word.Length >= ShortestRepaired).Order(StringComparer.Ordinal))
         {
             foreach (var deletion in Deletions(word))
@@ -34,7 +36,7 @@ internal sealed class SpellingRepair
 
     /// <summary>A repair towards the words that some texts use at least twice, and some that are known anyway.</summary>
     public static SpellingRepair TowardsWordsOf(
-        IEnumerable<IReadOnlyList<string>> texts, IEnumerable<string> known, Func<string, bool> knows)
+        IEnumerable<IReadOnlyList<string>> texts, IEnumerable<string> known, LanguageWords language)
     {
         var uses = texts.SelectMany(words => words).CountBy(word => word).Where(word => word.Value >= FewestUses)
             .ToDictionary(StringComparer.Ordinal);
@@ -43,10 +45,11 @@ internal sealed class SpellingRepair
             uses.TryAdd(word, 1);
         }
 
-        return new SpellingRepair(uses, knows);
+        return new SpellingRepair(uses, language);
     }
 
-    public bool Knows(string word) => _uses.ContainsKey(word) || _knows(word);
+    public bool Knows(string word) =>
+        _uses.ContainsKey(word) || _stems.Contains(_language.Stem(word)) || _language.Concepts.Knows(word);
 
     public IReadOnlyList<string> Repair(IReadOnlyList<string> words)
     {
@@ -68,7 +71,7 @@ internal sealed class SpellingRepair
         }
     }
 
-    public static SpellingRepair Load(BinaryReader reader, Func<string, bool> knows)
+    public static SpellingRepair Load(BinaryReader reader, LanguageWords language)
     {
         var uses = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
@@ -76,13 +79,14 @@ internal sealed class SpellingRepair
             uses[reader.ReadString()] = reader.ReadInt32();
         }
 
-        return new SpellingRepair(uses, knows);
+        return new SpellingRepair(uses, language);
     }
 
     private string? Nearest(string word) => Deletions(word)
         .SelectMany(deletion => _byDeletion.GetValueOrDefault(deletion) ?? [])
         .Where(known => IsOneAway(word, known))
-        .OrderByDescending(known => _uses[known])
+        .OrderByDescending(known => known[0] == word[0])
+        .ThenByDescending(known => _uses[known])
         .ThenBy(known => known, StringComparer.Ordinal)
         .FirstOrDefault();
 

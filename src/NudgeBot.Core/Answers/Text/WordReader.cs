@@ -19,5 +19,5 @@ internal sealed class WordReader(LanguageWords language, SpellingRepair spelling
     public void Save(BinaryWriter writer) => spelling.Save(writer);
 
     public static WordReader Load(BinaryReader reader, LanguageWords language) =>
-        new(language, SpellingRepair.Load(reader, language.Concepts.Knows));
+        new(language, SpellingRepair.Load(reader, language));
 }

@@ -5,7 +5,7 @@ namespace NudgeBot.Core.Tests.Answers.Text;
 public sealed class SpellingRepairTests
 {
     private static readonly SpellingRepair Spelling = new(
-        new Dictionary<string, int> { ["scared"] = 9, ["shared"] = 2, ["attachment"] = 5, ["dog"] = 3 }, word => word == "scarred");
+        new Dictionary<string, int> { ["scared"] = 9, ["shared"] = 2, ["attachment"] = 5, ["dog"] = 3 }, new LanguageWords(EnglishStemmer.Stem, Concepts.Read("hurt: scarred")));
 
     [Theory]
     [InlineData("scard", "scared")]
@@ -18,6 +18,7 @@ public sealed class SpellingRepairTests
     [Theory]
     [InlineData("shared")]
     [InlineData("scarred")]
+    [InlineData("sharing")]
     [InlineData("dig")]
     [InlineData("sacrde")]
     [InlineData("pancake")]

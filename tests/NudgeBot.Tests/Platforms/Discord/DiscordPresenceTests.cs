@@ -1,3 +1,5 @@
+using NudgeBot.Discord.Gateway;
+using NudgeBot.Discord.Payloads;
 using NudgeBot.Testing.Discord;
 
 namespace NudgeBot.Tests.Platforms.Discord;
@@ -8,6 +10,8 @@ public sealed class DiscordPresenceTests : IAsyncLifetime
     private FakeGuild _guild = null!;
     private FakeChannel _channel = null!;
     private FakeChannel _thread = null!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private FakeDiscord Discord => _room.Discord;
 
@@ -67,6 +71,27 @@ public sealed class DiscordPresenceTests : IAsyncLifetime
 
         await SaidAsync($"{_thread.Id} Gone");
         Assert.Single(_room.Presence);
+    }
+
+    [Fact]
+    public async Task ADepartureThatWasNoneSuspendsNothing()
+    {
+        await _room.Watch.FollowAsync(new ChannelDeleteEvent(new Channel { Id = new Snowflake(_channel.Id) }), Cancellation);
+        await _room.Watch.FollowAsync(new GuildDeleteEvent(new UnavailableGuild { Id = new Snowflake(_guild.Id) }), Cancellation);
+
+        Assert.Empty(_room.Presence);
+    }
+
+    [Fact]
+    public async Task TheChannelsOfAServerThatAddsTheBotCameAndThoseOfAKnownOneAreNoNews()
+    {
+        var known = new Guild { Id = new Snowflake(_guild.Id), Channels = [new Channel { Id = new Snowflake(8) }] };
+        var added = new Guild { Id = new Snowflake(5), Channels = [new Channel { Id = new Snowflake(9) }] };
+
+        await _room.Watch.FollowAsync(new GuildCreateEvent(known), Cancellation);
+        await _room.Watch.FollowAsync(new GuildCreateEvent(added), Cancellation);
+
+        Assert.Equal(["9 came"], _room.Presence);
     }
 
     private Task SaidAsync(string what) => DiscordRoom.UntilAsync(() => _room.Presence.Contains(what));

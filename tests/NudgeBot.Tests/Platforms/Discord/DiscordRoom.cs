@@ -57,6 +57,8 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
 
     public DirectMessages DirectMessages => _services.GetRequiredService<DirectMessages>();
 
+    public DiscordPresence Watch => _services.GetRequiredService<DiscordPresence>();
+
     public IChatPlatform Platform => _services.GetRequiredService<IChatPlatform>();
 
     public DiscordCommands Commands => _services.GetRequiredService<DiscordCommands>();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Settings;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Phrases;
@@ -30,6 +31,14 @@ public static class CommandsSetup
             services.AddSingleton(service, provider => provider.GetRequiredService(handler));
         }
 
+        foreach (var page in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISettingsPage))))
+        {
+            services.TryAddSingleton(page);
+            services.AddSingleton(provider => (ISettingsPage)provider.GetRequiredService(page));
+        }
+
+        services.AddSingleton<SettingsPanel>();
+        services.AddSingleton<ChosenTimes>();
         services.AddSingleton<PhraseLibrary>();
         services.AddSingleton<CommandCatalogue>();
         services.AddSingleton<ButtonRouter>();

@@ -91,17 +91,7 @@ internal sealed record SubscribeButton(SendTimes Times) : IButtonPayload<Subscri
 
     public string Fields => Times.ToString();
 
-    public static SubscribeButton? Read(string fields)
-    {
-        try
-        {
-            return new SubscribeButton(SendTimes.Parse(fields));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    public static SubscribeButton? Read(string fields) => SendTimes.TryParse(fields) is { } times ? new(times) : null;
 }
 
 /// <summary>Show how to choose other times and days.</summary>

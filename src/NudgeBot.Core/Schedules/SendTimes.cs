@@ -102,6 +102,19 @@ public sealed record SendTimes
             : throw new FormatException($"'{stored}' has more than {MostTimesADay} times.");
     }
 
+    /// <summary>Reads the stored form; null when the text is none.</summary>
+    public static SendTimes? TryParse(string text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Two send times are equal when their days and their times are.</summary>
     public bool Equals(SendTimes? other) => other is not null && Days == other.Days && Times.SequenceEqual(other.Times);
 

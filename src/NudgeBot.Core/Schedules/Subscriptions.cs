@@ -43,6 +43,14 @@ public sealed class Subscriptions(IScheduleStore schedules)
         Schedule Change(Schedule current) => Restart(current with { Times = times, Zone = zone, Pause = null }, now);
     }
 
+    /// <summary>Sets the times of a chat's schedule, of several the oldest; a pause goes on.</summary>
+    /// <returns>The schedule as it now is; null when there is none.</returns>
+    public async Task<Schedule?> ChangeTimesAsync(ChatId chat, SendTimes times, Instant now, CancellationToken cancellationToken) =>
+        await schedules.OfChatAsync(chat, cancellationToken) is [var oldest, ..]
+            ? await schedules.ChangeAsync(
+                oldest.Id, schedule => Restart(schedule with { Times = times }, now), cancelDue: true, cancellationToken)
+            : null;
+
     /// <summary>Ends all schedules of a chat and cancels what they have due.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> UnsubscribeAsync(ChatId chat, CancellationToken cancellationToken)

@@ -19,6 +19,17 @@ public static class TimeZones
     public static Instant StartOfDay(Instant now, int daysLater, string zone) =>
         Get(zone).AtStartOfDay(now.InZone(Get(zone)).Date.PlusDays(daysLater)).ToInstant();
 
+    /// <summary>The offsets from UTC that are in use somewhere at an instant, westernmost first.</summary>
+    public static IReadOnlyList<Offset> OffsetsAt(Instant at) =>
+        [.. Inhabited.Select(zone => Get(zone).GetUtcOffset(at)).Distinct().Order()];
+
+    /// <summary>The zones of inhabited places that have an offset from UTC at an instant, by their cities' names.</summary>
+    public static IReadOnlyList<string> WithOffset(Offset offset, Instant at) =>
+    [
+        .. Inhabited.Where(zone => Get(zone).GetUtcOffset(at) == offset)
+            .OrderBy(zone => zone[(zone.LastIndexOf('/') + 1)..], StringComparer.Ordinal),
+    ];
+
     /// <summary>The ISO 3166 code of the country a zone is mainly used in; null when it belongs to none, as Etc/UTC.</summary>
     public static string? CountryOf(string id)
     {
@@ -27,4 +38,8 @@ public static class TimeZones
         return (locations.FirstOrDefault(location => location.ZoneId == id)
             ?? locations.FirstOrDefault(location => location.ZoneId == canonical))?.CountryCode;
     }
+
+    private static IEnumerable<string> Inhabited =>
+        (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(location => location.ZoneId)
+            .Where(zone => !zone.StartsWith("Antarctica/", StringComparison.Ordinal));
 }

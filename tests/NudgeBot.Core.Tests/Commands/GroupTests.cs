@@ -10,11 +10,11 @@ public sealed class GroupTests
         "ask", "helpful", "not-asked", "topic", "more", "theme", "themes", "nudge-now", "another", "tried", "save",
     ];
 
-    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier"];
+    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "child", "no-children"];
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
-    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget"];
+    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget", "settings"];
 
     public static TheoryData<string, string> ButtonsOfAdmins => new()
     {
@@ -29,6 +29,14 @@ public sealed class GroupTests
         { "forget", "" },
         { "keep", "" },
         { "not-now", "n1" },
+        { "settings", "panel" },
+        { "set-times", "mon 08:00" },
+        { "set-days", "mon 08:00" },
+        { "set-zone", "Asia/Kolkata" },
+        { "zone-clock", ",0" },
+        { "set-language", "en" },
+        { "set-pause", "7" },
+        { "stop", "" },
     };
 
     [Theory]
@@ -56,8 +64,10 @@ public sealed class GroupTests
     [InlineData("hardweek")]
     [InlineData("loss")]
     [InlineData("easier")]
-    public async Task AParentsOwnButtonsDoNothingInAGroup(string kind) =>
-        Assert.Equal("That works in a private chat with me.", (await _member.PressesAsync($"{kind}:")).Toast);
+    [InlineData("no-children")]
+    [InlineData("child", "+2024")]
+    public async Task AParentsOwnButtonsDoNothingInAGroup(string kind, string fields = "") =>
+        Assert.Equal("That works in a private chat with me.", (await _member.PressesAsync($"{kind}:{fields}")).Toast);
 
     [Fact]
     public void EveryButtonIsKnownToBeForEverybodyOrNot() => Assert.Equal(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using NudgeBot.Core.Phrases;
@@ -33,6 +34,10 @@ internal static class Moments
         "times.days-and-times",
         ("days", say.Days(times.Days)),
         ("times", say.Join(times.Times.Select(say.Time))));
+
+    /// <summary>"2021 and 2024".</summary>
+    public static string Years(this Phrasebook say, IEnumerable<int> years) =>
+        say.Join(years.Select(year => year.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>"a, b and c".</summary>
     public static string Join(this Phrasebook say, IEnumerable<string> words)

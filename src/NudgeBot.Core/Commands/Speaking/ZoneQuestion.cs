@@ -21,14 +21,23 @@ internal sealed class ZoneQuestion(IChatStore chats)
     public async Task<Message> AskAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken)
     {
         await AwaitAsync(call, waiting, cancellationToken);
-        var message = call.Chat.Settings.Zone is { } zone
-            ? call.Say.Message("timezone.panel", ("zone", zone), ("now", call.NowIn(zone)))
-            : call.Say.Message("timezone.ask");
-        return call.Say.Text("timezone.suggestions").Split(',')
+        return Suggestions(call)
             .Select(suggestion => Choice(call, suggestion, CityOf(suggestion)))
             .Chunk(2)
-            .Aggregate(message, (asked, row) => asked.WithButtons(row));
+            .Aggregate(Asks(call), (asked, row) => asked.WithButtons(row));
     }
+
+    /// <summary>The question itself.</summary>
+    public static Message Asks(CommandCall call) => call.Chat.Settings.Zone is { } zone
+        ? call.Say.Message("timezone.panel", ("zone", zone), ("now", call.NowIn(zone)))
+        : call.Say.Message("timezone.ask");
+
+    /// <summary>Zones that are likely in the chat's language.</summary>
+    public static IEnumerable<string> Suggestions(CommandCall call) => call.Say.Text("timezone.suggestions").Split(',');
+
+    /// <summary>What a button for a zone says: its city, with the time it is there.</summary>
+    public static string Label(CommandCall call, string zone) =>
+        call.Say.Text("timezone.choice", ("place", CityOf(zone)), ("now", call.NowIn(zone)));
 
     /// <summary>Takes the chat's next message as the answer.</summary>
     public Task<Chat?> AwaitAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken) => chats.ChangeAsync(

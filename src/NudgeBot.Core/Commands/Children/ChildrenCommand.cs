@@ -1,0 +1,123 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Settings;
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Core.Commands.Children;
+
+/// <summary>The children's years of birth, for nudges that fit only some ages. Nobody has to tell.</summary>
+internal sealed class ChildrenCommand(IChatStore chats)
+    : IAnswerableCommand, ISettingsPage, IButtonHandler<ChildButton>, IButtonHandler<NoChildrenButton>
+{
+    public const string Name = "children";
+
+    private const int YearsOffered = 13;
+    private const int InARow = 5;
+    private static readonly Duration AnswerWithin = Duration.FromHours(1);
+
+    public CommandDescription Description { get; } = new(Name, 14)
+    {
+        Argument = new CommandArgument("ages"),
+        Places = Places.Private,
+    };
+
+    public string PageName => Name;
+
+    public Places PagePlaces => Places.Private;
+
+    public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
+    {
+        if (arguments.Length == 0)
+        {
+            return Reply.Say(await ShowAsync(call, cancellationToken));
+        }
+
+        if (ChildrenWords.Read(arguments, Today(call)) is { } born)
+        {
+            return Reply.Say(await ChangeAsync(call, _ => born, cancellationToken));
+        }
+
+        await AwaitAnswerAsync(call, cancellationToken);
+        return Reply.Say(call.Say.Message("children.not-understood"));
+    }
+
+    public bool IsAnswer(string words, CommandCall call) => ChildrenWords.Read(words, Today(call)) is not null;
+
+    public async Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        await AwaitAnswerAsync(call, cancellationToken);
+        return Panel(call, call.Chat.Settings.ChildrenBorn);
+    }
+
+    public async Task<Reply> PressedAsync(ChildButton button, CommandCall call, CancellationToken cancellationToken) =>
+        ChildrenWords.IsYearOfAChild(button.Year, Today(call))
+            ? Reply.Replace(await ChangeAsync(
+                call, born => button.There ? born.Append(button.Year) : born.Where(year => year != button.Year), cancellationToken))
+            : Reply.Notice(call.Say.Text("button.old"));
+
+    public async Task<Reply> PressedAsync(NoChildrenButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Reply.Replace(await ChangeAsync(call, _ => [], cancellationToken));
+
+    private static Message Panel(CommandCall call, IReadOnlyList<int> born)
+    {
+        var thisYear = Today(call).Year;
+        var intro = born.Count > 0
+            ? call.Say.Message("children.known", ("years", call.Say.Years(born)))
+            : call.Say.Message("children.panel");
+        var message = Enumerable.Range(thisYear - YearsOffered + 1, YearsOffered)
+            .Union(born)
+            .OrderDescending()
+            .Select(year => new ChildButton(year, !born.Contains(year)).Labelled(born.Contains(year) ? $"✓ {year}" : $"{year}"))
+            .Chunk(InARow)
+            .Aggregate(intro, (shown, row) => shown.WithButtons(row));
+        return (born.Count > 0 ? message.WithButtons(new NoChildrenButton().Labelled(call.Say.Text("children.remove"))) : message)
+            .WithButtons(SettingsButton.BackAndClose(call.Say));
+    }
+
+    private async Task<Message> ChangeAsync(
+        CommandCall call, Func<IReadOnlyList<int>, IEnumerable<int>> change, CancellationToken cancellationToken)
+    {
+        var chat = await chats.ChangeAsync(
+            call.Chat.Id,
+            known => known with
+            {
+                Settings = known.Settings with { ChildrenBorn = [.. change(known.Settings.ChildrenBorn).Distinct().Order()] },
+                Awaited = null,
+            },
+            cancellationToken);
+        return Panel(call, chat?.Settings.ChildrenBorn ?? []);
+    }
+
+    private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
+        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+
+    private static LocalDate Today(CommandCall call) =>
+        call.Now.InZone(TimeZones.Find(call.Chat.Settings.Zone ?? call.ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
+}
+
+/// <summary>There is a child born in this year, or there is not.</summary>
+internal sealed record ChildButton(int Year, bool There) : IButtonPayload<ChildButton>
+{
+    public static string Kind => "child";
+
+    public static Places Places => Places.Private;
+
+    public string Fields => FormattableString.Invariant($"{(There ? '+' : '-')}{Year}");
+
+    public static ChildButton? Read(string fields) =>
+        fields is ['+' or '-', .. var year] && int.TryParse(year, out var born) ? new(born, fields[0] == '+') : null;
+}
+
+/// <summary>Keep no years of birth.</summary>
+internal sealed record NoChildrenButton : IButtonPayload<NoChildrenButton>
+{
+    public static string Kind => "no-children";
+
+    public static Places Places => Places.Private;
+
+    public string Fields => "";
+
+    public static NoChildrenButton? Read(string fields) => new();
+}

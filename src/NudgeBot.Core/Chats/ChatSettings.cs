@@ -28,4 +28,7 @@ public sealed record ChatSettings
 
     /// <summary>The next place in the programme for nudges asked for where there is no schedule.</summary>
     public int Position { get; init; }
+
+    /// <summary>The ids of the nudges that were asked for last, newest first, so that the next one is another; at most ten.</summary>
+    public IReadOnlyList<string> LastShown { get; init; } = [];
 }

@@ -45,6 +45,7 @@ public static class CommandsSetup
         services.AddSingleton<Subscriptions>();
         services.AddSingleton<ChatPresence>();
         services.AddSingleton<IChatArrivals>(provider => provider.GetRequiredService<ChatPresence>());
+        services.AddSingleton<ShownNudges>();
         services.AddSingleton<NudgeMessages>();
         services.AddSingleton<INudgeComposer>(provider => provider.GetRequiredService<NudgeMessages>());
         services.AddSingleton<AnswerMessages>();

@@ -1,7 +1,5 @@
-using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Speaking;
-using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Schedules;
 
@@ -9,29 +7,23 @@ namespace NudgeBot.Core.Commands;
 
 /// <summary>One nudge now, the next of the programme; and the buttons under every nudge.</summary>
 internal sealed class NudgeCommand(
-    IChatStore chats, IScheduleStore schedules, IOutboxStore outbox, IReactionStore reactions, IGuideLibrary guides)
+    IChatStore chats, IScheduleStore schedules, IReactionStore reactions, IGuideLibrary guides, ShownNudges shown)
     : IChatCommand,
         IButtonHandler<NudgeNowButton>,
         IButtonHandler<AnotherButton>,
         IButtonHandler<TriedButton>,
-        IButtonHandler<SaveButton>,
-        IButtonHandler<NotNowButton>
+        IButtonHandler<SaveButton>
 {
-    private static readonly LocalTime Evening = new(19, 30);
-    private static readonly Duration AtLeastLater = Duration.FromHours(1);
-
     public CommandDescription Description { get; } = new("nudge", 4);
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
-        await TakeNextAsync(call, cancellationToken) is { } nudge
-            ? Reply.Say(NudgeMessages.Of(nudge, call.Say))
-            : Reply.Say(call.Say.Message("nudge.none-fits"));
+        await TakeNextAsync(call, under: null, cancellationToken);
 
     public Task<Reply> PressedAsync(NudgeNowButton button, CommandCall call, CancellationToken cancellationToken) =>
         RunAsync(call, "", cancellationToken);
 
     public Task<Reply> PressedAsync(AnotherButton button, CommandCall call, CancellationToken cancellationToken) =>
-        RunAsync(call, "", cancellationToken);
+        TakeNextAsync(call, button.Nudge, cancellationToken);
 
     public Task<Reply> PressedAsync(TriedButton button, CommandCall call, CancellationToken cancellationToken) =>
         ReactAsync(button.Nudge, ReactionKind.Tried, "nudge.tried-thanks", "nudge.tried-already", call, cancellationToken);
@@ -39,42 +31,9 @@ internal sealed class NudgeCommand(
     public Task<Reply> PressedAsync(SaveButton button, CommandCall call, CancellationToken cancellationToken) =>
         ReactAsync(button.Nudge, ReactionKind.Saved, "nudge.saved", "nudge.saved-already", call, cancellationToken);
 
-    public async Task<Reply> PressedAsync(NotNowButton button, CommandCall call, CancellationToken cancellationToken)
+    private async Task<Reply> TakeNextAsync(CommandCall call, string? under, CancellationToken cancellationToken)
     {
-        if (Find(call, button.Nudge) is not { } nudge)
-        {
-            return Reply.Notice(call.Say.Text("button.old"));
-        }
-
-        if (await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is not [var schedule, ..])
-        {
-            return Reply.Notice(call.Say.Text("nudge.not-now-unscheduled"));
-        }
-
-        var zone = TimeZones.Get(schedule.Zone);
-        var local = call.Now.InZone(zone).LocalDateTime;
-        var send = new SendTimes(SendDays.Daily, Evening).NextAfter(call.Now + AtLeastLater, zone);
-        await outbox.AddAsync(
-            new PlannedDelivery
-            {
-                Id = new DeliveryId(Guid.CreateVersion7(call.Now.ToDateTimeOffset())),
-                Chat = call.Chat.Id,
-                Schedule = schedule.Id,
-                Guide = schedule.Guide,
-                Nudge = nudge.Id,
-                Position = schedule.Position,
-                DueAt = send.At,
-                ExpiresAt = Freshness.ExpiryOf(send, zone),
-                Reason = DeliveryReason.Snoozed,
-            },
-            cancellationToken);
-        return Reply.Notice(call.Say.Text(
-            send.Local.Date == local.Date ? "nudge.not-now-this-evening" : "nudge.not-now-tomorrow-evening",
-            ("time", call.Say.Time(send.Local.TimeOfDay))));
-    }
-
-    private async Task<Nudge?> TakeNextAsync(CommandCall call, CancellationToken cancellationToken)
-    {
+        var seen = await LatestAsync(call.Chat, under, cancellationToken);
         Nudge? taken = null;
         if (await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var first, ..])
         {
@@ -89,14 +48,26 @@ internal sealed class NudgeCommand(
                 cancellationToken);
         }
 
-        return taken;
+        if (taken is null)
+        {
+            return Reply.Say(call.Say.Message("nudge.none-fits"));
+        }
+
+        await shown.RememberAsync(call.Chat.Id, taken.Id, cancellationToken);
+        return Reply.Say(NudgeMessages.Of(taken, call.Say));
 
         int Take(string? guide, int position)
         {
-            var next = guides.Get(guide).Programme.NextFrom(position, new NudgeFit(call.Chat.Settings, call.Now).Includes);
+            var next = guides.Get(guide).Programme.NextUnseen(position, new NudgeFit(call.Chat.Settings, call.Now).Includes, seen);
             taken = next?.Nudge;
             return next?.Next ?? position;
         }
+    }
+
+    private async Task<IReadOnlyList<string>> LatestAsync(Chat chat, string? under, CancellationToken cancellationToken)
+    {
+        var latest = await shown.LatestAsync(chat, cancellationToken);
+        return under is null ? latest : [.. latest.Prepend(under).Distinct()];
     }
 
     private async Task<Reply> ReactAsync(
@@ -149,16 +120,4 @@ internal sealed record SaveButton(string Nudge) : IButtonPayload<SaveButton>
     public string Fields => Nudge;
 
     public static SaveButton? Read(string fields) => new(fields);
-}
-
-/// <summary>Send this nudge again in the evening.</summary>
-internal sealed record NotNowButton(string Nudge) : IButtonPayload<NotNowButton>
-{
-    public static string Kind => "not-now";
-
-    public static Audience Audience => Audience.Admins;
-
-    public string Fields => Nudge;
-
-    public static NotNowButton? Read(string fields) => new(fields);
 }

@@ -4,17 +4,17 @@ using NudgeBot.Core.Guides;
 namespace NudgeBot.Core.Commands;
 
 /// <summary>The welcome, and the door for deep links.</summary>
-internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers) : IChatCommand
+internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers, ShownNudges shown) : IChatCommand
 {
     private const string TopicLink = "topic_";
     private const string NudgeLink = "nudge_";
 
     public CommandDescription Description { get; } = new("start", 0);
 
-    public Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
-        Task.FromResult(Linked(call, arguments) ?? Welcome(call));
+    public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
+        await LinkedAsync(call, arguments, cancellationToken) ?? Welcome(call);
 
-    private Reply? Linked(CommandCall call, string link)
+    private async Task<Reply?> LinkedAsync(CommandCall call, string link, CancellationToken cancellationToken)
     {
         if (link.StartsWith(TopicLink, StringComparison.Ordinal)
             && answers.Find(call.Chat.Settings.Guide, link[TopicLink.Length..]) is { } found)
@@ -22,10 +22,14 @@ internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers)
             return Reply.Say(AnswerMessages.Short(found.Guide, found.Topic, call.Say));
         }
 
-        return link.StartsWith(NudgeLink, StringComparison.Ordinal)
-            && guides.Get(call.Chat.Settings.Guide).FindNudge(link[NudgeLink.Length..]) is { } nudge
-            ? Reply.Say(NudgeMessages.Of(nudge, call.Say))
-            : null;
+        if (link.StartsWith(NudgeLink, StringComparison.Ordinal)
+            && guides.Get(call.Chat.Settings.Guide).FindNudge(link[NudgeLink.Length..]) is { } nudge)
+        {
+            await shown.RememberAsync(call.Chat.Id, nudge.Id, cancellationToken);
+            return Reply.Say(NudgeMessages.Of(nudge, call.Say));
+        }
+
+        return null;
     }
 
     private Reply Welcome(CommandCall call)

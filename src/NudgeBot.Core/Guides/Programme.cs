@@ -27,6 +27,27 @@ public sealed record Programme(IReadOnlyList<ProgrammeWeek> Weeks)
 
         return null;
     }
+
+    /// <summary>
+    /// The first nudge from a position on that fits and was not seen lately. Where all that fit were, the one seen longest ago
+    /// comes again. Null when none of the whole programme fits.
+    /// </summary>
+    /// <param name="position">How many nudges have been walked past since the start; any non-negative number.</param>
+    /// <param name="fits">Whether a nudge suits the chat at present.</param>
+    /// <param name="seen">The ids of the nudges seen lately, newest first.</param>
+    public (Nudge Nudge, int Next)? NextUnseen(int position, Func<Nudge, bool> fits, IReadOnlyList<string> seen)
+    {
+        for (var remembered = seen.Count; remembered >= 0; remembered--)
+        {
+            var lately = seen.Take(remembered).ToHashSet();
+            if (NextFrom(position, nudge => fits(nudge) && !lately.Contains(nudge.Id)) is { } next)
+            {
+                return next;
+            }
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A week of the programme: a fact, tips and growth around one topic.</summary>

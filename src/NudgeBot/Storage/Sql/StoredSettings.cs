@@ -34,6 +34,9 @@ internal sealed class StoredSettings
 
     public int Position { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? LastShown { get; set; }
+
     /// <summary>The stored form.</summary>
     public static string Write(ChatSettings settings) => JsonSerializer.Serialize(
         new StoredSettings
@@ -46,6 +49,7 @@ internal sealed class StoredSettings
             HardWeekUntil = settings.HardWeekUntil is { } until ? InstantPattern.ExtendedIso.Format(until) : null,
             AfterLoss = settings.AfterLoss,
             Position = settings.Position,
+            LastShown = settings.LastShown is { Count: > 0 } shown ? shown : null,
         },
         StoredSettingsJson.Default.StoredSettings);
 
@@ -63,6 +67,7 @@ internal sealed class StoredSettings
             HardWeekUntil = stored.HardWeekUntil is { } until ? InstantPattern.ExtendedIso.Parse(until).Value : (Instant?)null,
             AfterLoss = stored.AfterLoss,
             Position = stored.Position,
+            LastShown = stored.LastShown ?? Defaults.LastShown,
         };
     }
 

@@ -14,7 +14,7 @@ public sealed class GroupTests
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
-    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget", "settings"];
+    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget", "settings", "export"];
 
     public static TheoryData<string, string> ButtonsOfAdmins => new()
     {
@@ -37,6 +37,7 @@ public sealed class GroupTests
         { "set-language", "en" },
         { "set-pause", "7" },
         { "stop", "" },
+        { "export", "" },
     };
 
     [Theory]

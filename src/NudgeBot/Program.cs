@@ -4,6 +4,7 @@ using NudgeBot.Core.Commands;
 using NudgeBot.Guides;
 using NudgeBot.Jobs;
 using NudgeBot.Operations;
+using NudgeBot.Pictures;
 using NudgeBot.Platforms.Discord;
 using NudgeBot.Platforms.Telegram;
 using NudgeBot.Platforms.Web;
@@ -32,6 +33,7 @@ internal static class Program
             .AddGuides(builder.Configuration)
             .AddAnswers(builder.Configuration)
             .AddConversation()
+            .AddPictures()
             .AddWeb(builder.Configuration)
             .AddTelegram(builder.Configuration)
             .AddDiscord(builder.Configuration)

@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Commands;
 /// <summary>Changes the language of the bot's words and of the guide.</summary>
 internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases) : IChatCommand, IButtonHandler<LanguageButton>
 {
-    public CommandDescription Description { get; } = new("language", 13)
+    public CommandDescription Description { get; } = new("language", 15)
     {
         Argument = new CommandArgument("language"),
         Audience = Audience.Admins,

@@ -18,7 +18,7 @@ internal sealed class TimezoneCommand(
     private const int MostWordsOfAPlace = 5;
     private const int MostWordsOfAnUnknownPlace = 2;
 
-    public CommandDescription Description { get; } = new(Name, 12)
+    public CommandDescription Description { get; } = new(Name, 14)
     {
         Argument = new CommandArgument("place"),
         Audience = Audience.Admins,

@@ -4,6 +4,7 @@ using NodaTime;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Commands.Progress;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
@@ -31,6 +32,7 @@ internal sealed class ParentAtWork
             .AddSingleton<IUnansweredStore>(Unanswered)
             .AddSingleton<IGuideLibrary>(Guides)
             .AddSingleton<IAnswers>(Answers)
+            .AddSingleton<IProgressPicture>(Picture)
             .AddSingleton(new OperatorDetails("Ada", "ada@example.org"))
             .AddConversation()
             .BuildServiceProvider(validateScopes: true);
@@ -52,7 +54,12 @@ internal sealed class ParentAtWork
 
     public ScriptedAnswers Answers { get; } = new();
 
+    public SketchedProgress Picture { get; } = new();
+
     public IServiceProvider Services { get; }
+
+    /// <summary>How long the parent takes over each thing.</summary>
+    public TimeSpan Pace { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Where the parent writes; a group when <see cref="Kind"/> says so.</summary>
     public ChatAddress Address { get; init; } = new("telegram", "1");
@@ -105,8 +112,9 @@ internal sealed class ParentAtWork
     /// <summary>Presses a button with this payload, whether it was ever shown or not.</summary>
     public Task<Reply> PressesAsync(string payload) => DoesAsync(new IncomingContent.Press(payload));
 
-    public Task<Reply> DoesAsync(IncomingContent content, bool spokenTo = true) =>
-        Services.GetRequiredService<IConversation>().HandleAsync(
+    public async Task<Reply> DoesAsync(IncomingContent content, bool spokenTo = true)
+    {
+        var reply = await Services.GetRequiredService<IConversation>().HandleAsync(
             new Incoming
             {
                 Address = Address,
@@ -118,6 +126,9 @@ internal sealed class ParentAtWork
                 SpokenTo = spokenTo,
             },
             CancellationToken.None);
+        Time.Advance(Pace);
+        return reply;
+    }
 
     public void Waits(Duration time) => Time.Advance(time.ToTimeSpan());
 

@@ -38,6 +38,7 @@ public sealed class RoomTests
     [InlineData("DbUp", "NudgeBot.Storage")]
     [InlineData("Quartz", "NudgeBot.Jobs")]
     [InlineData("System.CommandLine", "NudgeBot.CommandLine")]
+    [InlineData("SkiaSharp", "NudgeBot.Pictures")]
     public void EachLibraryHasOneRoom(string library, params string[] rooms) =>
         Assert.Equal([], House.Dependencies("NudgeBot", library)
             .Where(dependency => !rooms.Append(library).Any(room => dependency.StartsWith(room + ".", StringComparison.Ordinal))));

@@ -17,7 +17,7 @@ internal sealed class ChildrenCommand(IChatStore chats)
     private const int InARow = 5;
     private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
-    public CommandDescription Description { get; } = new(Name, 14)
+    public CommandDescription Description { get; } = new(Name, 16)
     {
         Argument = new CommandArgument("ages"),
         Places = Places.Private,

@@ -6,7 +6,7 @@ namespace NudgeBot.Core.Commands.Settings;
 internal sealed class SettingsCommand(IChatStore chats, SettingsPanel panel, IEnumerable<ISettingsPage> pages)
     : IChatCommand, IButtonHandler<SettingsButton>
 {
-    public CommandDescription Description { get; } = new("settings", 11) { Audience = Audience.Admins, OnlyForMember = true };
+    public CommandDescription Description { get; } = new("settings", 13) { Audience = Audience.Admins, OnlyForMember = true };
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
         Reply.Say(await panel.ShowAsync(call, cancellationToken));

@@ -21,6 +21,10 @@ internal static class Moments
     public static string Day(this Phrasebook say, LocalDate day) =>
         Format(LocalDatePattern.Create(say.Text("format.day"), say.Culture), day);
 
+    /// <summary>"November 2026".</summary>
+    public static string Month(this Phrasebook say, LocalDate day) =>
+        Format(LocalDatePattern.Create(say.Text("format.month"), say.Culture), day);
+
     /// <summary>"8:00".</summary>
     public static string Time(this Phrasebook say, LocalTime time) =>
         Format(LocalTimePattern.Create(say.Text("format.time"), say.Culture), time);

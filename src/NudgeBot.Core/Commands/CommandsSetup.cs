@@ -39,6 +39,7 @@ public static class CommandsSetup
 
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<ChosenTimes>();
+        services.AddSingleton<FloodGate>();
         services.AddSingleton<PhraseLibrary>();
         services.AddSingleton<CommandCatalogue>();
         services.AddSingleton<ButtonRouter>();

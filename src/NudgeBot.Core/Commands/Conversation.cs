@@ -16,6 +16,7 @@ internal sealed class Conversation(
     CommandCatalogue commands,
     ButtonRouter buttons,
     PhraseLibrary phrases,
+    FloodGate flood,
     TimeProvider time) : IConversation
 {
     private const string QuestionCommand = "ask";
@@ -23,9 +24,25 @@ internal sealed class Conversation(
 
     public async Task<Reply> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
     {
+        var verdict = incoming.SpokenTo
+            ? flood.Check(incoming.Address, incoming.Member.Id, incoming.Content is IncomingContent.Press)
+            : FloodVerdict.Fine;
+        if (verdict == FloodVerdict.Ignored && string.IsNullOrWhiteSpace(incoming.Content.Words))
+        {
+            return Reply.None;
+        }
+
         var chat = await MeetAsync(incoming, cancellationToken);
         var call = new CommandCall(chat, incoming.Member, phrases.In(chat.Settings.Language), Now, incoming.Zone);
-        return incoming.Content switch
+        return verdict == FloodVerdict.Fine
+            ? await AnswerAsync(incoming, call, cancellationToken)
+            : await HoldAsync(incoming, verdict, call, cancellationToken);
+    }
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    private async Task<Reply> AnswerAsync(Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
+        incoming.Content switch
         {
             IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
@@ -36,9 +53,23 @@ internal sealed class Conversation(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
             _ => Reply.None,
         };
-    }
 
-    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+    // Words of danger are heard in whatever haste they come.
+    private async Task<Reply> HoldAsync(
+        Incoming incoming, FloodVerdict verdict, CommandCall call, CancellationToken cancellationToken)
+    {
+        var words = incoming.Content.Words;
+        if (!string.IsNullOrWhiteSpace(words)
+            && await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken) == DangerTier.Urgent
+            && flood.MayGiveCare(incoming.Address, incoming.Member.Id))
+        {
+            return Urgent(call);
+        }
+
+        return verdict == FloodVerdict.Ignored ? Reply.None
+            : incoming.Content is IncomingContent.Press ? Reply.Notice(call.Say.Text("flood.told"))
+            : Reply.Say(call.Say.Message("flood.told")) with { OnlyForMember = true };
+    }
 
     private async Task<Chat> MeetAsync(Incoming incoming, CancellationToken cancellationToken)
     {
@@ -70,12 +101,15 @@ internal sealed class Conversation(
             : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
         if (danger == DangerTier.Urgent)
         {
-            return Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };
+            return Urgent(call);
         }
 
         var reply = await answer();
         return danger == DangerTier.Concern ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
+
+    private Reply Urgent(CommandCall call) =>
+        Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };
 
     private async Task<Reply> AnswerAsync(
         string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)

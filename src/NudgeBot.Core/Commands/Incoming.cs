@@ -34,14 +34,25 @@ public abstract record IncomingContent
     {
     }
 
+    /// <summary>What they wrote in their own words; null when they wrote nothing.</summary>
+    public virtual string? Words => null;
+
     /// <summary>They wrote a message that is not a command.</summary>
     /// <param name="Words">The message.</param>
-    public sealed record Text(string Words) : IncomingContent;
+    public sealed record Text(string Words) : IncomingContent
+    {
+        /// <inheritdoc/>
+        public override string Words { get; } = Words;
+    }
 
     /// <summary>They gave a command.</summary>
     /// <param name="Name">Its name, lower case, without a slash.</param>
     /// <param name="Arguments">What stood after it.</param>
-    public sealed record Command(string Name, string Arguments) : IncomingContent;
+    public sealed record Command(string Name, string Arguments) : IncomingContent
+    {
+        /// <inheritdoc/>
+        public override string Words => Arguments;
+    }
 
     /// <summary>They pressed a button.</summary>
     /// <param name="Payload">The button's payload; not to be trusted.</param>

@@ -21,6 +21,13 @@ public sealed class ChildrenTests
     [InlineData("3 weeks", 2026)]
     [InlineData("a newborn", 2026)]
     [InlineData("born 2019 and 2022", 2019, 2022)]
+    [InlineData("2 y 5", 2021, 2024)]
+    [InlineData("mi hija tiene ocho meses", 2026)]
+    [InlineData("dos y cinco años", 2021, 2024)]
+    [InlineData("2 और 5", 2021, 2024)]
+    [InlineData("आठ महीने", 2026)]
+    [InlineData("मेरा बेटा 2 साल का है", 2024)]
+    [InlineData("3 हफ़्ते", 2026)]
     [InlineData("twins, 4 years old", 2022)]
     public void AgesBecomeYearsOfBirth(string words, params int[] years) =>
         Assert.Equal(years, ChildrenWords.Read(words, new LocalDate(2026, 11, 24)));

@@ -59,12 +59,14 @@ public sealed class ExportTests
             [Some.Schedule(chat)],
             [new PastDelivery(Some.Delivery(chat), Some.Noon)],
             [new Reaction(chat.Id, ReactionKind.Tried, "n1", Some.Noon)],
+            [new ChatChange(chat.Id, "1", "schedule-added", "", Some.Noon)],
             Some.Noon).Span)!;
 
         Assert.Empty(Missing<Chat>(file["chat"]!, nameof(Chat.Settings)));
         Assert.Empty(Missing<ChatSettings>(file["settings"]!));
         Assert.Empty(Missing<Schedule>(file["schedules"]![0]!, nameof(Schedule.Chat)));
         Assert.Empty(Missing<PlannedDelivery>(file["deliveries"]![0]!, nameof(PlannedDelivery.Chat)));
+        Assert.Empty(Missing<ChatChange>(file["history"]![0]!, nameof(ChatChange.Chat)));
         Assert.Empty(Missing<Reaction>(file["reactions"]![0]!, nameof(Reaction.Chat)));
     }
 

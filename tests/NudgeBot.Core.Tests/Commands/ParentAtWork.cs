@@ -30,6 +30,7 @@ internal sealed class ParentAtWork
             .AddSingleton<IOutboxStore>(Outbox)
             .AddSingleton<IReactionStore>(Reactions)
             .AddSingleton<IUnansweredStore>(Unanswered)
+            .AddSingleton<IHistoryStore>(new InMemoryHistory(Chats))
             .AddSingleton<IGuideLibrary>(Guides)
             .AddSingleton<IAnswers>(Answers)
             .AddSingleton<IProgressPicture>(Picture)

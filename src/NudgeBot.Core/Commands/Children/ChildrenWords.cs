@@ -6,7 +6,7 @@ namespace NudgeBot.Core.Commands.Children;
 
 /// <summary>
 /// Reads what a parent says of their children: "2 and 5", "8 months", "a newborn", "born 2021". Only the years of birth come
-/// out. An age in whole years fits two years of birth; the likelier one is taken.
+/// out, in whichever of the bot's languages it is said. An age in whole years fits two years of birth; the likelier one is taken.
 /// </summary>
 internal static partial class ChildrenWords
 {
@@ -18,18 +18,35 @@ internal static partial class ChildrenWords
 
     private const int LikeliestMonthsPastBirthday = 6;
 
-    private static readonly string[] Numbers =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    // From here on a number is a year of birth, and no age.
+    private const int MostOfAUnit = 1000;
 
-    private static readonly HashSet<string> Newborns = ["newborn", "baby", "newborns", "babies"];
+    private static readonly string[][] Numbers =
+    [
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+        ["cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
+        ["शून्य", "एक", "दो", "तीन", "चार", "पाँच", "छह", "सात", "आठ", "नौ", "दस", "ग्यारह", "बारह"],
+    ];
 
-    private static readonly HashSet<string> Nobody = ["none", "no", "nobody"];
+    private static readonly HashSet<string> Newborns =
+        Words("newborn newborns baby babies bebé bebés recién नवजात शिशु");
+
+    private static readonly HashSet<string> Nobody = Words("none no nobody ninguno ninguna नहीं");
+
+    private static readonly HashSet<string> Months = Words("month months mo mos m mes meses महीना महीने माह");
+
+    private static readonly HashSet<string> Weeks = Words("week weeks wk wks w semana semanas हफ़्ता हफ़्ते हफ्ता हफ्ते");
+
+    private static readonly HashSet<string> Days = Words("day days d día días दिन");
 
     private static readonly HashSet<string> Around =
     [
-        "and", "a", "an", "the", "my", "our", "i", "we", "have", "is", "are", "of", "in", "half", "old", "born", "age", "aged", "ages",
-        "year", "years", "yr", "yrs", "y", "yo", "month", "months", "mo", "mos", "m", "week", "weeks", "wk", "wks", "w", "day", "days", "d",
-        "child", "children", "kid", "kids", "son", "sons", "daughter", "daughters", "boy", "boys", "girl", "girls", "twins", "s",
+        .. Months, .. Weeks, .. Days,
+        .. Words("and a an the my our i we have is are of in half old born age aged ages year years yr yrs y yo s"),
+        .. Words("child children kid kids son sons daughter daughters boy boys girl girls twins"),
+        .. Words("de el la un una mi mis tengo tiene tienen año años medio media edad nació nacido nacida nacidos nacieron en"),
+        .. Words("hijo hijos hija hijas niño niños niña niñas gemelos gemelas"),
+        .. Words("और का की के मेरा मेरी मेरे हमारा हमारी हमारे है हैं साल वर्ष उम्र में जन्म कोई बच्चा बच्ची बच्चे बेटा बेटे बेटी बेटियाँ"),
     ];
 
     /// <summary>The years of birth, earliest first; empty for no children; null when the words say something else.</summary>
@@ -42,7 +59,7 @@ internal static partial class ChildrenWords
             return null;
         }
 
-        List<string> tokens = [.. Token().Matches(words.ToLowerInvariant()).Select(match => match.Value)];
+        List<string> tokens = [.. Token().Matches(words.Normalize().ToLowerInvariant()).Select(match => match.Value)];
         if (tokens.Exists(Nobody.Contains))
         {
             return tokens.TrueForAll(token => Nobody.Contains(token) || Around.Contains(token)) ? [] : null;
@@ -78,16 +95,16 @@ internal static partial class ChildrenWords
 
     private static int? YearOf(int number, string unit, LocalDate today)
     {
-        if (number > 1000)
+        if (number > MostOfAUnit)
         {
             return IsYearOfAChild(number, today) ? number : null;
         }
 
         var born = unit switch
         {
-            "month" or "months" or "mo" or "mos" or "m" => today.PlusMonths(-number),
-            "week" or "weeks" or "wk" or "wks" or "w" => today.PlusWeeks(-number),
-            "day" or "days" or "d" => today.PlusDays(-number),
+            _ when Months.Contains(unit) => today.PlusMonths(-number),
+            _ when Weeks.Contains(unit) => today.PlusWeeks(-number),
+            _ when Days.Contains(unit) => today.PlusDays(-number),
             _ when number > OldestAge => LocalDate.MinIsoValue,
             _ => today.PlusYears(-number).PlusMonths(-LikeliestMonthsPastBirthday),
         };
@@ -96,12 +113,14 @@ internal static partial class ChildrenWords
 
     private static int? NumberOf(string token) =>
         int.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : Array.IndexOf(Numbers, token) is var index and >= 0 ? index
+        : Numbers.Select(names => Array.IndexOf(names, token)).Max() is var index and >= 0 ? index
         : null;
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}\s,;.&+'’-]+$")]
+    private static HashSet<string> Words(string words) => [.. words.Normalize().Split(' ')];
+
+    [GeneratedRegex(@"^[\p{L}\p{M}\p{Nd}\s,;.&+'’-]+$")]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"[0-9]+|\p{L}+")]
+    [GeneratedRegex(@"[0-9]+|[\p{L}\p{M}]+")]
     private static partial Regex Token();
 }

@@ -29,6 +29,7 @@ internal static class ChatDocument
         IEnumerable<Schedule> schedules,
         IEnumerable<PastDelivery> deliveries,
         IEnumerable<Reaction> reactions,
+        IEnumerable<ChatChange> history,
         Instant now) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject
         {
@@ -39,6 +40,7 @@ internal static class ChatDocument
             ["schedules"] = ListOf(schedules, Of),
             ["deliveries"] = ListOf(deliveries, Of),
             ["reactions"] = ListOf(reactions, Of),
+            ["history"] = ListOf(history, Of),
         },
         Readable);
 
@@ -101,6 +103,14 @@ internal static class ChatDocument
         ["kind"] = PhraseKeys.Of(reaction.Kind),
         ["about"] = reaction.About,
         ["at"] = At(reaction.At),
+    };
+
+    private static JsonObject Of(ChatChange change) => new()
+    {
+        ["member"] = change.Member,
+        ["kind"] = change.Kind,
+        ["details"] = change.Details,
+        ["at"] = At(change.At),
     };
 
     private static JsonArray ListOf<T>(IEnumerable<T> items, Func<T, JsonNode?> write) => [.. items.Select(write)];

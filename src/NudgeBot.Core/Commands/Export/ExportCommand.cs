@@ -7,7 +7,8 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands.Export;
 
 /// <summary>A file of everything that is kept of the chat.</summary>
-internal sealed class ExportCommand(IChatStore chats, IScheduleStore schedules, IOutboxStore outbox, IReactionStore reactions)
+internal sealed class ExportCommand(
+    IChatStore chats, IScheduleStore schedules, IOutboxStore outbox, IReactionStore reactions, IHistoryStore history)
     : IChatCommand, IButtonHandler<ExportButton>
 {
     private static readonly Instant Ever = Instant.FromUnixTimeSeconds(0);
@@ -28,6 +29,7 @@ internal sealed class ExportCommand(IChatStore chats, IScheduleStore schedules, 
             await schedules.OfChatAsync(chat.Id, cancellationToken),
             await outbox.LatestAsync(chat.Id, int.MaxValue, cancellationToken),
             kept.OrderByDescending(reaction => reaction.At),
+            await history.LatestAsync(chat.Id, int.MaxValue, cancellationToken),
             call.Now);
         return Reply.Say(call.Say.Message("export.done") with
         {

@@ -5,8 +5,8 @@ using SkiaSharp;
 namespace NudgeBot.Pictures;
 
 /// <summary>
-/// Draws a month as a calendar of dots, filled on the days something was tried, ringed today. It says the same without
-/// colours, and without the numbers where the machine has no font.
+/// Draws a month as a calendar of dots: dark on the days something was tried, with a mark for each of several things, and
+/// ringed today. There are no words in it, so that it is the same in every language and needs no font; they go beside it.
 /// </summary>
 internal sealed class ProgressPicture : IProgressPicture
 {
@@ -14,7 +14,6 @@ internal sealed class ProgressPicture : IProgressPicture
     private const int Margin = 30;
     private const int Radius = 38;
     private const int DaysInWeek = 7;
-    private const float NumberSize = 34;
     private const float RingWidth = 6;
     private const float MarkRadius = 6;
     private const int MostMarks = 3;
@@ -57,28 +56,19 @@ internal sealed class ProgressPicture : IProgressPicture
             canvas.DrawCircle(centre, Radius + (RingWidth / 2), ring);
         }
 
-        using var words = new SKPaint { Color = tried > 0 ? SKColors.White : Ink, IsAntialias = true };
-        using var font = new SKFont { Size = NumberSize };
-        canvas.DrawText(
-            day.Day.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            centre.X,
-            centre.Y + (tried > 1 ? NumberSize / 5 : NumberSize / 3),
-            SKTextAlign.Center,
-            font,
-            words);
         if (tried > 1)
         {
-            DrawMarks(canvas, centre, Math.Min(tried, MostMarks), words);
+            DrawMarks(canvas, centre, Math.Min(tried, MostMarks));
         }
     }
 
-    // A dot for each of two or three things tried on one day, below its number.
-    private static void DrawMarks(SKCanvas canvas, SKPoint centre, int marks, SKPaint paint)
+    // A mark for each of two or three things tried on one day.
+    private static void DrawMarks(SKCanvas canvas, SKPoint centre, int marks)
     {
+        using var paint = new SKPaint { Color = Paper, IsAntialias = true };
         for (var mark = 0; mark < marks; mark++)
         {
-            canvas.DrawCircle(
-                centre.X + ((mark - ((marks - 1) / 2f)) * MarkRadius * 3), centre.Y + (Radius * 0.62f), MarkRadius, paint);
+            canvas.DrawCircle(centre.X + ((mark - ((marks - 1) / 2f)) * MarkRadius * 3), centre.Y, MarkRadius, paint);
         }
     }
 }

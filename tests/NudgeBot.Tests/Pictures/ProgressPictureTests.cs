@@ -27,8 +27,8 @@ public sealed class ProgressPictureTests
         // 1 November 2026 is a Sunday: the last column of the first week; the 2nd is the first column of the second.
         using var tried = SKBitmap.Decode(Draw(Today, new LocalDate(2026, 11, 2)).Span);
 
-        Assert.NotEqual(Left(tried, column: 0, row: 1), Left(tried, column: 1, row: 1));
-        Assert.Equal(Left(tried, column: 6, row: 0), Left(tried, column: 1, row: 1));
+        Assert.NotEqual(Of(tried, column: 0, row: 1), Of(tried, column: 1, row: 1));
+        Assert.Equal(Of(tried, column: 6, row: 0), Of(tried, column: 1, row: 1));
     }
 
     [Theory]
@@ -46,7 +46,6 @@ public sealed class ProgressPictureTests
     private static ReadOnlyMemory<byte> Draw(LocalDate today, params LocalDate[] tried) =>
         new ProgressPicture().Draw(new ProgressMonth(today, tried.ToDictionary(day => day, _ => 1)));
 
-    // A point in the dot, left of its number.
-    private static SKColor Left(SKBitmap picture, int column, int row) =>
-        picture.GetPixel(30 + 50 + (column * 100) - 32, 30 + 50 + (row * 100));
+    private static SKColor Of(SKBitmap picture, int column, int row) =>
+        picture.GetPixel(30 + 50 + (column * 100), 30 + 50 + (row * 100));
 }

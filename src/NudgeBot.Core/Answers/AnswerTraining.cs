@@ -7,8 +7,8 @@ namespace NudgeBot.Core.Answers;
 /// <summary>Learns to choose among a guide's topics from the ways parents ask, and to refuse what it does not cover.</summary>
 public static class AnswerTraining
 {
-    // Changes whenever the method does, so that a model kept by an older version is not used.
-    private const string Method = "answers-1";
+    // Changes with every change of the code, so that a model kept by another version is never used.
+    private static readonly string Method = typeof(AnswerTraining).Module.ModuleVersionId.ToString();
 
     internal static readonly string[] WordLists = ["concepts"];
 

@@ -8,8 +8,8 @@ public static class DangerTraining
 {
     internal static readonly string[] WordLists = ["concepts", "danger"];
 
-    // Changes whenever the method does, so that a model kept by an older version is not used.
-    private const string Method = "danger-1";
+    // Changes with every change of the code, so that a model kept by another version is never used.
+    private static readonly string Method = typeof(DangerTraining).Module.ModuleVersionId.ToString();
 
     private const float ConceptWeight = 1f;
     private const int Folds = 5;

@@ -45,11 +45,23 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
         }
     }
 
-    private Task<AnswerFinder> FinderOf(Guide guide, string language) => _finders.GetOrCreateValue(guide).GetOrAdd(
-        language, _ => new Lazy<Task<AnswerFinder>>(() => Task.Run(() => LearnAnswers(guide, language)))).Value;
+    private Task<AnswerFinder> FinderOf(Guide guide, string language) =>
+        Once(_finders.GetOrCreateValue(guide), language, () => LearnAnswers(guide, language));
 
-    private Task<DangerRecogniser> RecogniserOf(string language) => _recognisers.GetOrAdd(
-        language, _ => new Lazy<Task<DangerRecogniser>>(() => Task.Run(() => LearnDanger(language)))).Value;
+    private Task<DangerRecogniser> RecogniserOf(string language) => Once(_recognisers, language, () => LearnDanger(language));
+
+    // Learned once, however many ask meanwhile; what failed is tried again by whoever asks next.
+    private static Task<TLearned> Once<TLearned>(
+        ConcurrentDictionary<string, Lazy<Task<TLearned>>> learned, string language, Func<TLearned> learn)
+    {
+        var task = learned.GetOrAdd(language, _ => new Lazy<Task<TLearned>>(() => Task.Run(learn)));
+        if (task.Value.IsFaulted)
+        {
+            learned.TryRemove(KeyValuePair.Create(language, task));
+        }
+
+        return task.Value;
+    }
 
     private AnswerFinder LearnAnswers(Guide guide, string language)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NudgeBot.Core.Guides;
+using NudgeBot.Core.Guides.Checks;
 using NudgeBot.Guides;
 
 namespace NudgeBot.CommandLine;
@@ -17,7 +19,12 @@ internal static class GuideVerb
     private static int Check(string folder)
     {
         var reading = new GuideFolder(folder).Read();
-        foreach (var problem in reading.Problems)
+        List<GuideProblem> problems =
+        [
+            .. reading.Problems,
+            .. reading.Guides.SelectMany(guide => GuideStyle.Check(guide).Select(problem => problem with { File = $"{guide.Id}/{problem.File}" })),
+        ];
+        foreach (var problem in problems)
         {
             Console.WriteLine(problem);
         }
@@ -33,7 +40,7 @@ internal static class GuideVerb
             Console.WriteLine($"No guide that can be used in {folder}.");
         }
 
-        Console.WriteLine(reading.Problems.Count == 0 ? "No problems." : $"{reading.Problems.Count} problems.");
-        return reading.Problems.Count == 0 && reading.Guides.Count > 0 ? 0 : 1;
+        Console.WriteLine(problems.Count == 0 ? "No problems." : $"{problems.Count} problems.");
+        return problems.Count == 0 && reading.Guides.Count > 0 ? 0 : 1;
     }
 }

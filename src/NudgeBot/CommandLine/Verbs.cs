@@ -14,7 +14,19 @@ internal static class Verbs
         root.Subcommands.Add(RunVerb.Create());
         root.Subcommands.Add(GuideVerb.Create());
         root.Subcommands.Add(AskVerb.Create());
-        root.SetAction((parsed, cancellationToken) => RunVerb.RunAsync([.. parsed.UnmatchedTokens], cancellationToken));
+        root.Subcommands.Add(PreviewVerb.Create());
+        root.Subcommands.Add(HealthVerb.Create());
+        root.SetAction(async (parsed, cancellationToken) =>
+        {
+            // Settings begin with a dash; a word in their place is a mistyped verb, and must not start the bot.
+            if (parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-'))
+            {
+                await Console.Error.WriteLineAsync($"There is no verb '{word}'. 'nudgebot --help' lists them.");
+                return 2;
+            }
+
+            return await RunVerb.RunAsync([.. parsed.UnmatchedTokens], cancellationToken);
+        });
         return root.Parse(args).InvokeAsync();
     }
 }

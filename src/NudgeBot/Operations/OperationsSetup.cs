@@ -8,7 +8,12 @@ internal static class OperationsSetup
 {
     public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(configuration.GetSection("Courier").Get<CourierOptions>() ?? new CourierOptions());
+        var courier = configuration.GetSection("Courier").Get<CourierOptions>() ?? new CourierOptions();
+        // Telegram alone has no idempotency key, so the choice is its operator's.
+        services.AddSingleton(courier with
+        {
+            RepeatWhenUnsure = configuration.GetValue("Telegram:RepeatWhenUnsure", courier.RepeatWhenUnsure),
+        });
         services.AddSingleton(new OperatorDetails(
             Given(configuration["Operator:Name"]), Given(configuration["Operator:Contact"])));
         services.AddSingleton<Couriers>();

@@ -1,6 +1,7 @@
 // Keeps the page in step with its mailbox: a stream while it is seen, a look now and then while it is hidden.
 
 import { getMessages } from './requests.js';
+import { sayRefusal } from './words.js';
 
 const SHORTEST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
@@ -74,7 +75,7 @@ export class Connection {
       this.#heard.open();
       this.#take(JSON.parse(event.data));
     });
-    source.addEventListener('trouble', event => this.#heard.trouble(JSON.parse(event.data).error));
+    source.addEventListener('trouble', event => this.#heard.trouble(sayRefusal(503, JSON.parse(event.data).error)));
     source.addEventListener('error', () => this.#broken(source));
   }
 

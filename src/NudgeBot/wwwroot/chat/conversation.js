@@ -14,7 +14,7 @@ export class Conversation {
   #typing = drawTyping();
   #handlers;
 
-  /** @param handlers { press(number, payload, button, element), retry(entry), edit(entry) } */
+  /** @param handlers { press(number, payload, button, element), command(text), retry(entry), edit(entry) } */
   constructor(entries, handlers) {
     this.#entries = entries;
     this.#handlers = handlers;
@@ -38,7 +38,8 @@ export class Conversation {
     }
 
     const box = drawn?.box ?? element('article', { className: 'entry bot', tabIndex: -1 });
-    this.#fill(box, drawMessage(message, (payload, button) => this.#handlers.press(message.number, payload, button, box)));
+    const press = (payload, button) => this.#handlers.press(message.number, payload, button, box);
+    this.#fill(box, drawMessage(message, press, this.#handlers.command));
     this.#drawn.set(key, {
       box, number: message.number, revision: message.revision, at: Date.parse(message.at), order: [message.number, 0, 0],
     });

@@ -4,6 +4,9 @@ import { language, say } from './words.js';
 
 const clock = new Intl.DateTimeFormat(language, { hour: 'numeric', minute: '2-digit' });
 
+// Split by it, a text falls into words, what stands before a command, the command, words, and so on.
+const COMMANDS = /(^|[\s(])(\/[a-z0-9_]{2,32})(?![\w/])/;
+
 /** An element with properties, or attributes where there is no such property, and children; strings become text. */
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);
@@ -19,16 +22,16 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** A message of the bot. `press` is called with the payload and the button. */
-export function drawMessage(message, press) {
+/** A message of the bot. `press` is called with a payload and its button, `command` with a command in the text. */
+export function drawMessage(message, press, command) {
   const { blocks, buttons = [], attachment } = message.content;
-  const bubble = element('div', { className: 'bubble' }, ...blocks.map(drawBlock));
+  const bubble = element('div', { className: 'bubble' }, ...blocks.map(block => drawBlock(block, command)));
   if (attachment) {
     bubble.append(drawAttachment(message, attachment));
   }
 
   return [
-    element('span', { className: 'unseen' }, `${say.bot}: `),
+    element('span', { className: 'unseen' }, `NudgeBot: `),
     bubble,
     buttons.length > 0 ? drawButtons(buttons, press) : null,
     drawTime(message.at),
@@ -50,23 +53,38 @@ export function drawTyping() {
   return element('div', { className: 'entry bot typing' }, element('span', { className: 'unseen' }, say.writing), dots);
 }
 
-function drawBlock(block) {
-  switch (block.kind) {
+function drawBlock({ kind, spans = [], items = [] }, command) {
+  const draw = span => drawSpan(span, command);
+  switch (kind) {
     case 'list':
-      return element('ul', { dir: 'auto' },
-        ...block.items.map(spans => element('li', { dir: 'auto' }, ...spans.map(drawSpan))));
+      return element('ul', { dir: 'auto' }, ...items.map(item => element('li', { dir: 'auto' }, ...item.map(draw))));
     case 'note':
-      return element('p', { className: 'note', dir: 'auto' }, ...block.spans.map(drawSpan));
+      return element('p', { className: 'note', dir: 'auto' }, ...spans.map(draw));
     default:
-      return element('p', { dir: 'auto' }, ...(block.spans ?? []).map(drawSpan));
+      return element('p', { dir: 'auto' }, ...spans.map(draw));
   }
 }
 
-function drawSpan({ text, strong, emphasis, code, link }) {
-  let drawn = code ? element('code', {}, text) : document.createTextNode(text);
-  drawn = emphasis ? element('em', {}, drawn) : drawn;
-  drawn = strong ? element('strong', {}, drawn) : drawn;
-  return isWebAddress(link) ? drawLink(link, {}, drawn) : drawn;
+function drawSpan({ text, strong, emphasis, code, link }, command) {
+  const isLink = isWebAddress(link);
+  let drawn = isLink ? [text] : drawCommands(text, command);
+  drawn = code ? [element('code', {}, ...drawn)] : drawn;
+  drawn = emphasis ? [element('em', {}, ...drawn)] : drawn;
+  drawn = strong ? [element('strong', {}, ...drawn)] : drawn;
+  return isLink ? drawLink(link, {}, ...drawn) : element('span', {}, ...drawn);
+}
+
+// A command in the bot's words, such as /help, can be pressed instead of typed.
+function drawCommands(text, command) {
+  return text.split(COMMANDS).map((part, index) => {
+    if (index % 3 !== 2) {
+      return part;
+    }
+
+    const button = element('button', { type: 'button', className: 'command' }, part);
+    button.addEventListener('click', () => command(part));
+    return button;
+  });
 }
 
 function drawButtons(rows, press) {

@@ -1,6 +1,6 @@
 // What the page asks of the server, with every failure as a sentence.
 
-import { language, say } from './words.js';
+import { language, say, sayRefusal } from './words.js';
 
 const LONGEST_WAIT = 30_000;
 
@@ -38,7 +38,7 @@ async function ask(path, options) {
     }
 
     const problem = await response.json().catch(() => null);
-    return { error: problem?.error ?? say.unreachable, refused: true };
+    return { error: sayRefusal(response.status, problem?.error), refused: true };
   } catch {
     return { error: say.unreachable, refused: false };
   }

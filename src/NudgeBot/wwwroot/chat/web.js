@@ -8,10 +8,12 @@ import { OwnWords } from './own-words.js';
 import { newId, post } from './requests.js';
 import { Scrolling } from './scrolling.js';
 import { Sender } from './sender.js';
-import { say } from './words.js';
+import { say, translatePage } from './words.js';
 
 // The first greeting has one id, so that two tabs opened together are greeted once.
 const GREETING = '6e756467-6521-4000-8000-000000000001';
+
+translatePage();
 
 const log = document.getElementById('log');
 const entries = document.getElementById('entries');
@@ -20,6 +22,7 @@ const scrolling = new Scrolling(log, entries, document.getElementById('newer'));
 
 const conversation = new Conversation(entries, {
   press,
+  command: text => sender.send(text),
   retry: entry => sender.retry(entry),
   edit: entry => {
     sender.takeBack(entry);
@@ -60,8 +63,10 @@ const connection = new Connection({
   trouble: sentence => notices.trouble(sentence ?? say.loading),
 });
 
-// How many answers are awaited: while any is, the page follows what arrives.
-let awaited = 0;
+// How many answers to words and to presses are awaited: while any is, the page follows what arrives.
+let awaitedWords = 0;
+let awaitedPresses = 0;
+let hasBegun = false;
 
 await begin();
 
@@ -72,6 +77,7 @@ async function begin() {
   own.keepSince(messages[0]);
   own.all.forEach(entry => conversation.showOwn(entry));
   typing(false);
+  hasBegun = true;
   scrolling.toEnd('instant');
   log.setAttribute('aria-live', 'polite');
   if (matchMedia('(pointer: fine)').matches) {
@@ -115,7 +121,7 @@ async function press(number, payload, button, box) {
   }
 
   busy(box, button, true);
-  awaited++;
+  awaitedPresses++;
   const { body, error } = await post('chat/buttons', { id: newId(), message: number, payload });
   if (body) {
     await answered(body);
@@ -123,7 +129,7 @@ async function press(number, payload, button, box) {
     notices.toast(error);
   }
 
-  awaited--;
+  awaitedPresses--;
   busy(box, button, false);
 }
 
@@ -153,17 +159,17 @@ function startOver() {
 }
 
 function show(messages) {
-  const follows = scrolling.isAtEnd || awaited > 0;
+  const follows = scrolling.isAtEnd || awaitedWords + awaitedPresses > 0;
   const drawn = messages.map(message => conversation.showMessage(message)).filter(box => box !== null);
   if (drawn.length > 0) {
     scrolling.arrived(drawn[0], drawn.length, follows);
-    notices.arrived(drawn.length);
+    notices.arrived(hasBegun ? drawn.length : 0);
   }
 }
 
 function typing(shown) {
-  awaited += shown ? 1 : -1;
-  conversation.typing = awaited > 0;
+  awaitedWords += shown ? 1 : -1;
+  conversation.typing = awaitedWords > 0;
   if (shown && scrolling.isAtEnd) {
     scrolling.toEnd();
   }

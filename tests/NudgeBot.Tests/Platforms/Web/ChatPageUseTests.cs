@@ -164,6 +164,52 @@ public sealed partial class ChatPageUseTests(ChromiumFixture chromium) : IClassF
     }
 
     [Fact]
+    public async Task ACommandInTheBotsWordsCanBePressed()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        room.Conversation.Answer = _ => Task.FromResult(Reply.Say(new Message(
+            new BulletList([new Paragraph("/pause — a rest, mum/dad (/resume ends it). Not /etc/hosts.")]))));
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+
+        await visit.Button("/resume").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator(".own .bubble")).ToHaveTextAsync("/resume");
+        await Assertions.Expect(visit.Page.Locator(".own.sent")).ToHaveCountAsync(1);
+
+        Assert.Equal(new IncomingContent.Command("resume", ""), room.Conversation.Heard[^1].Content);
+        Assert.Equal(["/pause", "/resume"], await visit.Page.Locator(".bot >> nth=0 >> .command").AllTextContentsAsync());
+    }
+
+    [Theory]
+    [InlineData("es-MX", "es", "Pregunta lo que quieras…")]
+    [InlineData("hi-IN", "hi", "कुछ भी पूछें…")]
+    [InlineData("fi-FI", "en", "Ask anything…")]
+    public async Task ThePageSpeaksTheBrowsersLanguageOrEnglish(string locale, string language, string write)
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room, locale: locale);
+        await visit.SeesAsync("Heard Command");
+
+        await Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(visit.Page.GetByPlaceholder(write)).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task EveryLanguageHasEveryWord()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        await using var visit = await Visit.StartAsync(chromium.Browser, room);
+
+        var keys = await visit.Page.EvaluateAsync<string[]>(
+            """
+            async () => Object.values((await import('./chat/words.js')).languages)
+              .map(words => Object.entries(words).map(([key, word]) => `${key} ${typeof word}`).sort().join())
+            """);
+
+        Assert.True(keys.Length >= 3);
+        Assert.Single(keys.Distinct());
+    }
+
+    [Fact]
     public async Task EveryDayHasItsLine()
     {
         await using var room = await WebRoom.OpenAsync();

@@ -29,7 +29,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public ILocator Field => Page.GetByLabel("Your message");
+    public ILocator Field => Page.GetByRole(AriaRole.Textbox);
 
     public ILocator Log => Page.Locator("#log");
 
@@ -37,12 +37,13 @@ internal sealed class Visit : IAsyncDisposable
     public IReadOnlyList<string> Complaints => _complaints;
 
     public static async Task<Visit> StartAsync(
-        IBrowser browser, WebRoom room, int width = 390, int height = 844, string path = "", bool open = true)
+        IBrowser browser, WebRoom room, int width = 390, int height = 844, string path = "", bool open = true,
+        string locale = "en-GB")
     {
         var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
-            Locale = "en-GB",
+            Locale = locale,
             TimezoneId = "Asia/Kolkata",
         });
         var visit = new Visit(await context.NewPageAsync(), new Uri(room.Address, path));

@@ -236,9 +236,9 @@ public sealed class StayingConnectedTests
 
         scene.Discord.Gateway.SaysHello = true;
         await _clock.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60));
-        await _clock.RunAsync(scene.NextAsync<ReadyEvent>(), Pause);
-
         Assert.Equal(4000, await silent.ClosedAsync());
+
+        await _clock.RunAsync(scene.NextAsync<ReadyEvent>(), Pause);
     }
 
     [Fact]

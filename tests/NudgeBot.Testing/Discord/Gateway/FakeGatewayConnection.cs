@@ -23,6 +23,8 @@ public sealed class FakeGatewayConnection : IDisposable
     private readonly Queue<DateTimeOffset> _recent = new();
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _zlib;
+    private readonly int? _closesWith;
+    private readonly bool _saysHello;
     private ITimer? _heartbeatTimer;
 
     internal FakeGatewayConnection(FakeDiscord discord, WebSocket socket, HttpContext context)
@@ -30,6 +32,10 @@ public sealed class FakeGatewayConnection : IDisposable
         _discord = discord;
         _socket = socket;
         _context = context;
+
+        // Taken before anyone learns of the connection, so that a test may change them for the next one.
+        _closesWith = discord.Gateway.ClosesWith;
+        _saysHello = discord.Gateway.SaysHello;
         Path = context.Request.Path.Value ?? "";
         Query = context.Request.Query.ToDictionary(each => each.Key, each => each.Value.ToString());
         UserAgent = context.Request.Headers.UserAgent.ToString();
@@ -123,11 +129,11 @@ public sealed class FakeGatewayConnection : IDisposable
     internal async Task RunAsync()
     {
         var sending = SendAllAsync();
-        if (_discord.Gateway.ClosesWith is { } code)
+        if (_closesWith is { } code)
         {
             Close(code);
         }
-        else if (_discord.Gateway.SaysHello)
+        else if (_saysHello)
         {
             Send(10, new JsonObject { ["heartbeat_interval"] = (int)_discord.Gateway.HeartbeatInterval.TotalMilliseconds, ["_trace"] = new JsonArray() });
             ExpectHeartbeat();

@@ -13,6 +13,6 @@ internal sealed partial class OneAction : INudgeCheck
         }
     }
 
-    [GeneratedRegex(@"\b(and|,) (then|after that|also|afterwards)\b|\bthen (ask|tell|give|put|take|sit|hug|say|go|do)\b|\b(second|secondly|as well as)\b|\by (luego|después|también)\b|और (फिर|उसके बाद|साथ ही)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(and|,) (then|after that|also|afterwards)\b|\bthen (ask|tell|give|put|take|sit|hug|say|go|do)\b|\bsecondly\b|\bas well as\b|\by (luego|después|también)\b|और (फिर|उसके बाद|साथ ही)", RegexOptions.IgnoreCase)]
     private static partial Regex Second();
 }

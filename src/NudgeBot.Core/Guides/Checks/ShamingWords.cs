@@ -15,7 +15,7 @@ internal sealed partial class ShamingWords : INudgeCheck
         _ => English(),
     };
 
-    [GeneratedRegex(@"\b(bad|good|terrible|perfect) (parent|mother|father|mum|mom|dad)s?\b|\byou (should|must|ought to|never|always)\b|\b(never|always) (shout|yell|leave|ignore|be)\b|\b(fail(ed|ing|ure)?|selfish|lazy|neglect\w*) (at|as|to)\b|\byour fault\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(bad|good|terrible|perfect) (parent|mother|father|mum|mom|dad)s?\b|\byou (should|must|ought to|never|always)\b|\b(never|always) (shout|yell|leave|ignore|be)\b|\b(fail(ed|ing|ure)?|selfish|lazy|neglect\w*) (at|as|to)\b|\bis your fault\b", RegexOptions.IgnoreCase)]
     private static partial Regex English();
 
     [GeneratedRegex(@"\b(mal[ao]|buen[ao]) (madre|padre)\b|\btienes la culpa\b|\bdeber[ií]as\b|\bsiempre debes\b|\bnunca debes\b", RegexOptions.IgnoreCase)]

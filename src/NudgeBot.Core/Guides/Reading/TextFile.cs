@@ -30,6 +30,6 @@ internal sealed record TextFile(YamlMap? Head, string Body, int BodyLine)
     private static TextFile WithoutHead(string[] lines, int from)
     {
         var first = Array.FindIndex(lines, from, line => !string.IsNullOrWhiteSpace(line));
-        return new TextFile(null, string.Join('\n', lines[from..]).Trim(), (first < 0 ? lines.Length : first) + 1);
+        return new TextFile(null, string.Join('\n', lines[from..]).Trim(), (first < 0 ? lines.Length - 1 : first) + 1);
     }
 }

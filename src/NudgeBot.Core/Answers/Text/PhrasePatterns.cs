@@ -125,13 +125,14 @@ internal sealed class PhrasePatterns
 
         public void Add(string entry)
         {
+            var word = string.Concat(WordSplitter.Split(entry));
             if (entry.EndsWith('*'))
             {
-                _beginnings.Add(entry[..^1]);
+                _beginnings.Add(word);
             }
             else
             {
-                _whole.Add(entry);
+                _whole.Add(word);
             }
         }
 

@@ -36,6 +36,16 @@ public sealed class ConceptsTests
     public void TheShippedListsCanBeRead(string language, string list) =>
         Assert.NotEmpty(LanguageWords.In(language, list).Concepts.Find(["suicidal", "afraid"]));
 
+    [Theory]
+    [InlineData("es", "Mi bebe no está respirando")]
+    [InlineData("es", "se tragó una pila")]
+    [InlineData("es-MX", "mi esposo me golpea")]
+    [InlineData("hi", "मेरा बेटा सांस नहीं ले रहा")]
+    [InlineData("hi", "मेरे पति मुझे मारते हैं")]
+    [InlineData("hi", "main marna chahti hoon")]
+    public void APlainEmergencyDecidesInEveryLanguageOfTheGuide(string language, string text) => Assert.Contains(
+        LanguageWords.In(language, "danger-patterns").Concepts.Find(WordSplitter.Split(text)), concept => concept.EndsWith('!'));
+
     [Fact]
     public void ALanguageWithoutListsHasNoConcepts() => Assert.Empty(LanguageWords.In("xx", "concepts").Concepts.Find(["afraid"]));
 }

@@ -8,7 +8,7 @@ namespace NudgeBot.Jobs;
 /// <summary>Deletes what has been kept for as long as /privacy says.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PruneOldRecords(
-    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, TimeProvider time) : IRepeatingJob
+    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPastDeliveryStore deliveries, TimeProvider time) : IRepeatingJob
 {
     private static readonly Duration PageKeeps = Duration.FromDays(30);
 
@@ -20,5 +20,6 @@ internal sealed class PruneOldRecords(
         await inbox.PruneAsync(cancellationToken);
         await mailbox.PruneAsync(now - PageKeeps, cancellationToken);
         await unanswered.PruneAsync(now - IUnansweredStore.KeptFor, cancellationToken);
+        await deliveries.PruneAsync(now - IPastDeliveryStore.KeptFor, cancellationToken);
     }
 }

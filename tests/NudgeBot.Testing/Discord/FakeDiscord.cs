@@ -90,7 +90,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         Gateway.Dispose();
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
-        await _app.StopAsync(now.Token);
+        await _app.StopAsync(now.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _app.DisposeAsync();
     }
 

@@ -68,7 +68,10 @@ internal sealed class GatewayConnection : IDisposable
 
         await _over.CancelAsync();
         _socket.Abort();
-        await Task.WhenAll(receiving, _beating ?? Task.CompletedTask, _authenticating ?? Task.CompletedTask);
+        await receiving;
+
+        // Only now, since it is the receive loop that starts them.
+        await Task.WhenAll(_beating ?? Task.CompletedTask, _authenticating ?? Task.CompletedTask);
         return end;
     }
 

@@ -26,6 +26,7 @@ public sealed class FakeGatewayConnection : IDisposable
     private readonly int? _closesWith;
     private readonly bool _saysHello;
     private ITimer? _heartbeatTimer;
+    private bool _isOver;
 
     internal FakeGatewayConnection(FakeDiscord discord, WebSocket socket, HttpContext context)
     {
@@ -109,13 +110,13 @@ public sealed class FakeGatewayConnection : IDisposable
             session.Connection = null;
         }
 
-        try
+        lock (_discord.World)
         {
-            _context.Abort();
-        }
-        catch (ObjectDisposedException)
-        {
-            // It is over already.
+            // Once it is over its context may serve another.
+            if (!_isOver)
+            {
+                _context.Abort();
+            }
         }
     }
 
@@ -163,6 +164,7 @@ public sealed class FakeGatewayConnection : IDisposable
     {
         lock (_discord.World)
         {
+            _isOver = true;
             _heartbeatTimer?.Dispose();
             if (Session is { } session && session.Connection == this)
             {

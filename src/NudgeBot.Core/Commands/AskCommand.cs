@@ -3,6 +3,8 @@ using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Schedules.Words;
 
 namespace NudgeBot.Core.Commands;
 
@@ -28,6 +30,11 @@ internal sealed class AskCommand(
             return Reply.Say(call.Say.Message("ask.what"));
         }
 
+        if (Courtesies.Answer(call, arguments) is { } courtesy)
+        {
+            return Reply.Say(courtesy);
+        }
+
         var guide = guides.Get(call.Chat.Settings.Guide);
         var language = guide.LanguageFor(call.Say.Language);
         var finding = await answers.FindAsync(guide, language, arguments, cancellationToken);
@@ -39,9 +46,7 @@ internal sealed class AskCommand(
                 return Reply.Say(AnswerMessages.Choices(
                     call.Say.Message("ask.did-you-mean"), guide, finding.Topics.Take(MostNearest).Select(topic => topic.TopicId), call.Say));
             default:
-                await unanswered.AddAsync(guide.Id, language, arguments, ToDay(call.Now), cancellationToken);
-                return Reply.Say(call.Say.Message("ask.not-covered", ("guide", guide.Title.In(call.Say.Language)))
-                    .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
+                return Reply.Say(ScheduleInstead(call, arguments) ?? await NotCoveredAsync(guide, language, call, arguments, cancellationToken));
         }
     }
 
@@ -69,6 +74,21 @@ internal sealed class AskCommand(
         await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.NotWhatWasAsked, button.Topic, call.Now), cancellationToken);
         return Reply.Say(AnswerMessages.Choices(call.Say.Message("answer.nearest"), found.Guide, found.Topic.Related, call.Say)
             .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
+    }
+
+    // "Make it weekdays at 7:30 pm" is no question; whoever says so to the bot wants their nudges then.
+    private static Message? ScheduleInstead(CommandCall call, string words) =>
+        call.Member.IsAdmin && WhenParser.For(call.Say.Language).Parse(words, call.Today) is WhenReading.Understood { Times: var times }
+            ? call.Say.Message("ask.schedule-instead", ("times", call.Say.Times(times)))
+                .WithButtons(new SubscribeButton(times).Labelled(call.Say.Text("ask.schedule-yes")))
+            : null;
+
+    private async Task<Message> NotCoveredAsync(
+        Guide guide, string language, CommandCall call, string question, CancellationToken cancellationToken)
+    {
+        await unanswered.AddAsync(guide.Id, language, question, ToDay(call.Now), cancellationToken);
+        return AnswerMessages.Themes(
+            call.Say.Message("ask.not-covered", ("guide", guide.Title.In(call.Say.Language))), guide, call.Say);
     }
 
     // When somebody asked says something about who asked; the day is enough for whoever writes the guide.

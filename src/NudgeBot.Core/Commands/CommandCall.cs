@@ -1,6 +1,7 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Phrases;
+using NudgeBot.Core.Schedules;
 
 namespace NudgeBot.Core.Commands;
 
@@ -10,4 +11,8 @@ namespace NudgeBot.Core.Commands;
 /// <param name="Say">The bot's words in the chat's language.</param>
 /// <param name="Now">The present.</param>
 /// <param name="ZoneGuess">The IANA zone the platform guesses, to be confirmed; null when it does not.</param>
-public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Instant Now, string? ZoneGuess);
+public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Instant Now, string? ZoneGuess)
+{
+    /// <summary>The date where the chat is, as far as is known; in UTC where nothing is.</summary>
+    public LocalDate Today => Now.InZone(TimeZones.Find(Chat.Settings.Zone ?? ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
+}

@@ -28,7 +28,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
             return Reply.Say(Panel(call));
         }
 
-        switch (WhenParser.For(call.Say.Language).Parse(arguments, Today(call)))
+        switch (WhenParser.For(call.Say.Language).Parse(arguments, call.Today))
         {
             case WhenReading.Understood understood:
                 return Reply.Say(await subscriptions.SubscribeAsync(call, understood.Times, cancellationToken));
@@ -47,7 +47,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
     }
 
     public bool IsAnswer(string words, CommandCall call) =>
-        WhenParser.For(call.Say.Language).Parse(words, Today(call)) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
+        WhenParser.For(call.Say.Language).Parse(words, call.Today) is not WhenReading.NotUnderstood { Problem: WhenProblem.NotRecognised or WhenProblem.TooLong };
 
     public async Task<Reply> PressedAsync(SubscribeButton button, CommandCall call, CancellationToken cancellationToken) =>
         Reply.Say(await subscriptions.SubscribeAsync(call, button.Times, cancellationToken));
@@ -70,9 +70,6 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
     private static IEnumerable<Button> ButtonsFor(CommandCall call, SendDays days, params int[] hours) =>
         hours.Select(hour => new SendTimes(days, new LocalTime(hour, 0)))
             .Select(times => new SubscribeButton(times).Labelled(call.Say.Times(times)));
-
-    private static LocalDate Today(CommandCall call) =>
-        call.Now.InZone(TimeZones.Find(call.Chat.Settings.Zone ?? call.ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
 
     private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
         call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);

@@ -38,12 +38,8 @@ internal sealed class TopicsCommand(IGuideLibrary guides, AnswerMessages message
             ? Reply.Say(AnswerMessages.Full(found.Guide, found.Topic, call.Say))
             : Reply.Notice(call.Say.Text("button.old")));
 
-    private Message Themes(CommandCall call)
-    {
-        var guide = guides.Get(call.Chat.Settings.Guide);
-        return guide.Themes.Aggregate(call.Say.Message("topics.themes"), (message, theme) =>
-            message.WithButtons(new ThemeButton(theme.Id).Labelled(theme.Title.In(call.Say.Language))));
-    }
+    private Message Themes(CommandCall call) =>
+        AnswerMessages.Themes(call.Say.Message("topics.themes"), guides.Get(call.Chat.Settings.Guide), call.Say);
 }
 
 /// <summary>Show the themes: in a message of their own, or in place of the topics of one.</summary>

@@ -30,6 +30,7 @@ public sealed class Courier
     private readonly Pacer _pacer;
     private readonly ParcelQueue _queue;
     private readonly OutboxClaimer _claimer;
+    private readonly Settlement _settlement;
 
     private long _order;
     private int _inFlight;
@@ -55,6 +56,7 @@ public sealed class Courier
         _clock = new MonotonicClock(time);
         _pacer = new Pacer(platform.Limits);
         _queue = new ParcelQueue(_pacer);
+        _settlement = new Settlement(platform, options, _pacer, _queue, _clock, time);
         // Ten seconds' worth: enough to keep the pace while the store is slow, little to give back when stopping.
         var mostHeld = platform.Limits.PerSecond is { } rate
             ? Math.Clamp((int)(rate * 10), 32, options.MostHeld)
@@ -180,8 +182,7 @@ public sealed class Courier
                     break;
                 case Event.Ended ended:
                     _inFlight--;
-                    Pace(ended.Parcel.To, ended.Outcome);
-                    Settle(ended.Parcel, ended.Outcome, recorder);
+                    _settlement.Settle(ended.Parcel, ended.Outcome, recorder, mayTryAgain: !_draining);
                     _queue.Free(ended.Parcel.To, _clock.Now);
                     break;
             }
@@ -197,8 +198,7 @@ public sealed class Courier
         {
             if (parcel is NudgeParcel { Delivery: var late } && WallNow >= late.Delivery.ExpiresAt)
             {
-                recorder.Add(late, DeliveryDecision.Of(
-                    late, new SendOutcome.TryAgain(null, LimitScope.Send), WallNow, _platform.Idempotent, _options.RepeatWhenUnsure, 0));
+                _settlement.SettleUnsent(late, recorder);
                 _queue.Free(parcel.To, _clock.Now);
                 continue;
             }
@@ -238,51 +238,6 @@ public sealed class Courier
         _composer.Compose(delivery) is { } message
             ? await _platform.SendAsync(delivery.Chat.Address, message, delivery.Delivery.Id.Value, hardStop)
             : new SendOutcome.Rejected("the guide no longer has this nudge");
-
-    private void Pace(ChatAddress to, SendOutcome outcome)
-    {
-        if (outcome is not SendOutcome.TryAgain { After: { } after, Scope: var scope })
-        {
-            return;
-        }
-
-        switch (scope)
-        {
-            case LimitScope.Platform:
-                _pacer.ClosePlatform(_clock.Now + after, _clock.Now);
-                break;
-            case LimitScope.Chat:
-                _pacer.CloseChat(to, _clock.Now + after);
-                break;
-        }
-    }
-
-    private void Settle(Parcel parcel, SendOutcome outcome, OutcomeRecorder recorder)
-    {
-        switch (parcel)
-        {
-            case NudgeParcel nudge:
-                recorder.Add(nudge.Delivery, DeliveryDecision.Of(
-                    nudge.Delivery, outcome, WallNow, _platform.Idempotent, _options.RepeatWhenUnsure, Random.Shared.NextDouble()));
-                break;
-            case ReplyParcel reply when MayTryAgain(reply, outcome):
-                var wait = (outcome as SendOutcome.TryAgain)?.After ?? DeliveryDecision.Backoff(reply.Attempt - 1, Random.Shared.NextDouble());
-                _pacer.CloseChat(reply.To, _clock.Now + wait);
-                _queue.Add(reply with { Attempt = reply.Attempt + 1 }, _clock.Now);
-                break;
-            case ReplyParcel reply:
-                reply.Answered.TrySetResult(outcome);
-                break;
-        }
-    }
-
-    // An answer whose fate is unknown is sent once more: a person is waiting for it.
-    private bool MayTryAgain(ReplyParcel reply, SendOutcome outcome) => !_draining && (outcome switch
-    {
-        SendOutcome.TryAgain => reply.Attempt < _options.MostReplyAttempts,
-        SendOutcome.Unknown => reply.Attempt == 1,
-        _ => false,
-    });
 
     private Instant WhenToLookAgain()
     {

@@ -6,6 +6,9 @@ namespace NudgeBot.Core.Delivery;
 /// <summary>Messages kept for chats that fetch them, such as a browser's page, in the order they were sent.</summary>
 public interface IMailboxStore
 {
+    /// <summary>How long a message is kept, as /privacy says.</summary>
+    static readonly Duration KeptFor = Duration.FromDays(30);
+
     /// <summary>Keeps a message. A message with a key already kept is not kept twice.</summary>
     /// <returns>The message's number in the chat; higher than any before it there.</returns>
     Task<long> PutAsync(ChatAddress to, Guid key, string message, Instant at, CancellationToken cancellationToken);

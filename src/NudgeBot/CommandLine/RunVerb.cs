@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using NudgeBot.Core;
 using NudgeBot.Core.Guides;
 
@@ -32,7 +33,7 @@ internal static class RunVerb
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception error) when (error is StorageException or IOException)
+        catch (Exception error) when (error is StorageException or IOException or OptionsValidationException)
         {
             await Console.Error.WriteLineAsync($"NudgeBot cannot start: {error.Message}");
             return 1;

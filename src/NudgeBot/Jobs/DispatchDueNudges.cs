@@ -10,7 +10,8 @@ namespace NudgeBot.Jobs;
 internal sealed class DispatchDueNudges(IOutboxStore outbox, NudgePlanner planner, Couriers couriers, TimeProvider time, ILogger<DispatchDueNudges> logger)
     : IRepeatingJob
 {
-    private const int AtOnce = 2000;
+    // A batch holds SQLite's one writer while it is planned; a person's press waits no longer than for one.
+    private const int AtOnce = 500;
 
     public static TimeSpan Every { get; } = TimeSpan.FromSeconds(2);
 

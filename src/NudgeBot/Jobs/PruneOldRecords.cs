@@ -10,15 +10,13 @@ namespace NudgeBot.Jobs;
 internal sealed class PruneOldRecords(
     IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPastDeliveryStore deliveries, TimeProvider time) : IRepeatingJob
 {
-    private static readonly Duration PageKeeps = Duration.FromDays(30);
-
     public static TimeSpan Every { get; } = TimeSpan.FromHours(1);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
         await inbox.PruneAsync(cancellationToken);
-        await mailbox.PruneAsync(now - PageKeeps, cancellationToken);
+        await mailbox.PruneAsync(now - IMailboxStore.KeptFor, cancellationToken);
         await unanswered.PruneAsync(now - IUnansweredStore.KeptFor, cancellationToken);
         await deliveries.PruneAsync(now - IPastDeliveryStore.KeptFor, cancellationToken);
     }

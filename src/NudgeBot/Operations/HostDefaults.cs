@@ -17,6 +17,8 @@ internal static class HostDefaults
         // The addresses of requests to Telegram and of interactions hold tokens.
         ["Logging:LogLevel:System.Net.Http"] = "None",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Warning",
+        // What keeps the bot from starting is said in one sentence by "nudgebot run".
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     public static void AddDefaults(this WebApplicationBuilder builder)

@@ -56,4 +56,40 @@ public sealed class AskingTests
 
         Assert.Contains("Title of other", nearest.Labels());
     }
+
+    [Fact]
+    public async Task WhatTheGuideDoesNotCoverLeadsToItsThemes() =>
+        Assert.Equal(["The theme"], (await _parent.SaysAsync("which stocks to buy")).Labels());
+
+    [Theory]
+    [InlineData("Hello!", "Hello. I'm here, at any hour.")]
+    [InlineData("are you there??", "Hello. I'm here, at any hour.")]
+    [InlineData("thank you so much 🙏", "You are very welcome.")]
+    public async Task AGreetingOrThanksIsAnsweredInKindAndNotKeptAsAQuestion(string words, string answer)
+    {
+        Assert.StartsWith(answer, (await _parent.SaysAsync(words)).Words(), StringComparison.Ordinal);
+
+        Assert.Empty(await _parent.Unanswered.LatestAsync("guide", 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task AGreetingWithAQuestionIsAQuestion()
+    {
+        _parent.Answers.Answer("hello, why?", FindingOutcome.Answer, "topic");
+
+        Assert.Contains("Answer of topic.", (await _parent.SaysAsync("hello, why?")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DaysAndATimeInsteadOfAQuestionAreOfferedAsASchedule()
+    {
+        _parent.ZoneGuess = "Europe/London";
+
+        var offer = await _parent.SaysAsync("make it 7:30 pm on weekdays please");
+        Assert.Contains("Would you like your nudges on weekdays at 19:30?", offer.Words(), StringComparison.Ordinal);
+        Assert.Empty(await _parent.Unanswered.LatestAsync("guide", 10, CancellationToken.None));
+
+        await _parent.PressesAsync(offer, "Yes, please");
+        Assert.Equal("mon,tue,wed,thu,fri 19:30", (await _parent.ScheduleAsync()).Times.ToString());
+    }
 }

@@ -28,6 +28,11 @@ internal sealed class AnswerMessages(IGuideLibrary guides)
         topics.Select(guide.FindTopic).OfType<Topic>().Aggregate(question, (message, topic) =>
             message.WithButtons(new TopicButton(topic.Id).Labelled(topic.In(say.Language).Title)));
 
+    /// <summary>A button for each theme of a guide.</summary>
+    public static Message Themes(Message intro, Guide guide, Phrasebook say) =>
+        guide.Themes.Aggregate(intro, (message, theme) =>
+            message.WithButtons(new ThemeButton(theme.Id).Labelled(theme.Title.In(say.Language))));
+
     /// <summary>The guide of a chat that has a topic, the chat's own first.</summary>
     public (Guide Guide, Topic Topic)? Find(string? guideId, string topicId) =>
         guides.Guides.Prepend(guides.Get(guideId))

@@ -3,6 +3,7 @@ using NodaTime;
 using NodaTime.Text;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Core.Schedules;
+using NudgeBot.Core.Schedules.Words;
 
 namespace NudgeBot.Core.Commands.Speaking;
 
@@ -36,7 +37,7 @@ internal static class Moments
     /// <summary>"every day at 8:00", "on Monday, Wednesday and Friday at 8:00 and 20:00".</summary>
     public static string Times(this Phrasebook say, SendTimes times) => say.Text(
         "times.days-and-times",
-        ("days", say.Days(times.Days)),
+        ("days", say.Days(SendTimesDescription.Of(times))),
         ("times", say.Join(times.Times.Select(say.Time))));
 
     /// <summary>"2021 and 2024".</summary>
@@ -52,14 +53,16 @@ internal static class Moments
             : say.Text("times.and", ("first", string.Join(", ", all.Take(all.Count - 1))), ("last", all[^1]));
     }
 
-    private static string Days(this Phrasebook say, SendDays days) => days switch
+    private static string Days(this Phrasebook say, SendTimesDescription times) => times.Kind switch
     {
-        _ when days == SendDays.Daily => say.Text("times.daily"),
-        _ when days == SendDays.Weekdays => say.Text("times.weekdays"),
-        DaysOfWeek week => say.Text("times.on-days", ("days", say.Join(week.Days.Select(say.DayName)))),
-        EveryNthDay { Interval: 2 } => say.Text("times.every-other-day"),
-        EveryNthDay nth => say.Text("times.every-nth-day", ("count", nth.Interval)),
-        _ => days.ToString(),
+        SendDaysKind.Daily => say.Text("times.daily"),
+        SendDaysKind.Weekdays => say.Text("times.weekdays"),
+        SendDaysKind.Weekends => say.Text("times.weekends"),
+        SendDaysKind.EveryDays when times.Interval == 2 => say.Text("times.every-other-day"),
+        SendDaysKind.EveryDays => say.Text("times.every-nth-day", ("count", times.Interval)),
+        SendDaysKind.EveryWeeks => say.Text(
+            "times.every-nth-week", ("count", times.Interval), ("day", say.DayName(times.Days[0]))),
+        _ => say.Text("times.on-days", ("days", say.Join(times.Days.Select(say.DayName)))),
     };
 
     private static string DayName(this Phrasebook say, IsoDayOfWeek day) =>

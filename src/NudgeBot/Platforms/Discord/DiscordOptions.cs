@@ -19,7 +19,7 @@ internal sealed class DiscordOptions
     public string PublicKey { get; set; } = "";
 
     /// <summary>Where this bot's project is found; Discord demands such an address in every request.</summary>
-    public Uri ProjectUrl { get; set; } = new("https://github.com/nudgebot/nudgebot");
+    public Uri ProjectUrl { get; set; } = new("https://nudgebot.example");
 
     /// <summary>Messages a second to all channels together, 0.1 to 10,000. Discord allows 50 requests of any kind. Default 45.</summary>
     public double MessagesPerSecond { get; set; } = 45;

@@ -11,18 +11,20 @@ namespace NudgeBot.Platforms.Discord;
 internal static class DiscordSetup
 {
     /// <summary>
-    /// Adds Discord when the configuration has a token ("Discord:Token"); without one the bot stays off it. Settings that make
-    /// no sense stop the start with a sentence each.
+    /// Adds Discord when the configuration has a token ("Discord:Token"); without one, or with settings that
+    /// make no sense, it stays off and the console says why in a sentence.
     /// </summary>
     public static IServiceCollection AddDiscord(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(DiscordOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>());
-        services.AddOptions<DiscordOptions>().Bind(section).ValidateOnStart();
-        var isOn = !string.IsNullOrWhiteSpace(section[nameof(DiscordOptions.Token)]);
+        services.AddOptions<DiscordOptions>().Bind(section);
+        var options = section.Get<DiscordOptions>() ?? new DiscordOptions();
+        var check = new DiscordOptionsCheck().Validate(null, options);
+        var isOn = options.IsOn && !check.Failed;
         services.AddSingleton(new PlatformSwitch(
-            DiscordPlatform.PlatformName, isOn, "set Discord__Token to a bot token from the Discord developer portal"));
+            DiscordPlatform.PlatformName, isOn, check.FailureMessage ?? "set Discord__Token to a bot token from the Discord developer portal"));
         if (!isOn)
         {
             return services;

@@ -11,8 +11,8 @@ namespace NudgeBot.Platforms.Telegram;
 internal static class TelegramSetup
 {
     /// <summary>
-    /// Adds Telegram when the configuration has a token ("Telegram:Token"); without one the bot stays off it. Settings that
-    /// make no sense stop the start with a sentence each.
+    /// Adds Telegram when the configuration has a token ("Telegram:Token"); without one, or with settings that
+    /// make no sense, it stays off and the console says why in a sentence.
     /// </summary>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
@@ -20,9 +20,12 @@ internal static class TelegramSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TelegramHealth>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TelegramOptions>, TelegramOptionsCheck>());
-        services.AddOptions<TelegramOptions>().Bind(section).ValidateOnStart();
-        var isOn = !string.IsNullOrWhiteSpace(section[nameof(TelegramOptions.Token)]);
-        services.AddSingleton(new PlatformSwitch(TelegramPlatform.PlatformName, isOn, "set Telegram__Token to a token from @BotFather"));
+        services.AddOptions<TelegramOptions>().Bind(section);
+        var options = section.Get<TelegramOptions>() ?? new TelegramOptions();
+        var check = new TelegramOptionsCheck().Validate(null, options);
+        var isOn = options.IsOn && !check.Failed;
+        services.AddSingleton(new PlatformSwitch(
+            TelegramPlatform.PlatformName, isOn, check.FailureMessage ?? "set Telegram__Token to a token from @BotFather"));
         if (!isOn)
         {
             return services;

@@ -8,7 +8,4 @@ internal sealed class WebOptions
 
     /// <summary>Whether the bot serves the chat page at "/". Default true.</summary>
     public bool Enabled { get; set; } = true;
-
-    /// <summary>For how many days a page's messages are kept, 1 to 365. Default 30.</summary>
-    public int HistoryDays { get; set; } = 30;
 }

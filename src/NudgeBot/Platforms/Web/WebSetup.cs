@@ -14,12 +14,7 @@ internal static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(WebOptions.Section);
-        services.AddOptions<WebOptions>()
-            .Bind(section)
-            .Validate(
-                options => options.HistoryDays is >= 1 and <= 365,
-                "Web:HistoryDays must be between 1 and 365 days; set it so, or leave it out for 30.")
-            .ValidateOnStart();
+        services.AddOptions<WebOptions>().Bind(section);
         var isOn = section.GetValue(nameof(WebOptions.Enabled), new WebOptions().Enabled);
         services.AddSingleton(new PlatformSwitch(WebPlatform.PlatformName, isOn, "set Web__Enabled=true"));
         if (!isOn)

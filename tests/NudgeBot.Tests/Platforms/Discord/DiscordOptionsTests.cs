@@ -32,6 +32,17 @@ public sealed class DiscordOptionsTests
         Assert.DoesNotContain("se cret", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AWrongTokenTurnsOnlyDiscordOffAndTheConsoleSaysWhy()
+    {
+        using var services = ServicesOf(("Token", "hello"));
+
+        Assert.Empty(services.GetServices<IChatPlatform>());
+        var said = services.GetRequiredService<PlatformSwitch>();
+        Assert.False(said.IsOn);
+        Assert.StartsWith("Discord__Token is not a bot token", said.HowToTurnOn, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NudgeBot.Core.Delivery;
+using NudgeBot.Operations;
 using NudgeBot.Platforms.Telegram;
 
 namespace NudgeBot.Tests.Platforms.Telegram;
@@ -31,6 +32,17 @@ public sealed class TelegramOptionsTests
         var failure = Assert.Throws<OptionsValidationException>(() => OptionsOf(("Token", "123456:se cret")));
 
         Assert.DoesNotContain("se cret", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AWrongTokenTurnsOnlyTelegramOffAndTheConsoleSaysWhy()
+    {
+        using var services = Services(("Token", "hello"));
+
+        Assert.Empty(services.GetServices<IChatPlatform>());
+        var said = services.GetRequiredService<PlatformSwitch>();
+        Assert.False(said.IsOn);
+        Assert.StartsWith("Telegram__Token is not a bot token", said.HowToTurnOn, StringComparison.Ordinal);
     }
 
     [Theory]

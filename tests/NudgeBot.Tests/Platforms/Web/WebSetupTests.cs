@@ -66,17 +66,6 @@ public sealed partial class WebSetupTests
         Assert.Empty(room.Services.GetServices<IChatPlatform>());
     }
 
-    [Theory]
-    [InlineData("0")]
-    [InlineData("366")]
-    public async Task AHistoryOutOfRangeIsRefusedAtTheStartWithASentence(string days)
-    {
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(
-            () => WebRoom.OpenAsync(settings: ("Web:HistoryDays", days)));
-
-        Assert.Contains("between 1 and 365 days", refusal.Message, StringComparison.Ordinal);
-    }
-
     [GeneratedRegex("""<script(?![^>]*\bsrc=)|\son\w+=|\sstyle=|javascript:""", RegexOptions.IgnoreCase)]
     private static partial Regex InlineScript();
 }

@@ -1,4 +1,5 @@
 using NudgeBot.Benchmarks.Answers;
+using NudgeBot.Benchmarks.Delivery;
 using NudgeBot.Benchmarks.Storage;
 
 return args switch
@@ -6,11 +7,13 @@ return args switch
     ["answers", var guide, var danger, var heldOut] => AnswerEvaluation.Run(guide, danger, heldOut, Console.Out),
     ["answers"] => AnswerEvaluation.Run("nudges/secure-attachment", "nudges/danger/en", "tests/NudgeBot.Benchmarks/HeldOut/en", Console.Out),
     ["storage", .. var rest] => await StorageRates.RunAsync(rest),
+    ["delivery", .. var rest] => await DeliveryRun.RunAsync(rest),
     _ => Explain(),
 };
 
 static int Explain()
 {
-    Console.Error.WriteLine("Name what to measure: answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER], storage sqlite|postgres [SCHEDULES] [BATCH]");
+    Console.Error.WriteLine("Name what to measure: answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER], storage sqlite|postgres [SCHEDULES] [BATCH], "
+        + "delivery telegram|discord [COUNT] [--store sqlite|postgres] [--unlimited] [--others N]");
     return 2;
 }

@@ -19,6 +19,18 @@ public sealed class Transcript
         }
     }
 
+    /// <summary>How many there are so far.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _entries.Count;
+            }
+        }
+    }
+
     /// <summary>The first entry of this kind that fits, past or to come.</summary>
     public async Task<T> WaitForAsync<T>(Func<T, bool>? wanted = null, TimeSpan? patience = null)
         where T : TranscriptEntry

@@ -24,8 +24,8 @@ internal sealed class TelegramOptions
     public bool RepeatWhenUnsure { get; set; } = true;
 
     /// <summary>
-    /// Messages a second to all chats together, 0.1 to 1,000; null for 29.6, or 950 with <see cref="PaidBroadcast"/>.
-    /// Telegram documents "about 30" and, paid for, up to 1,000.
+    /// Messages a second to all chats together, 0.1 to 10,000; null for 29.6, or 950 with <see cref="PaidBroadcast"/>.
+    /// Telegram documents "about 30" and, paid for, up to 1,000; more is for a Bot API server that allows more.
     /// </summary>
     public double? MessagesPerSecond { get; set; }
 

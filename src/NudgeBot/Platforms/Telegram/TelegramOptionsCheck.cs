@@ -21,7 +21,7 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             options.ApiBaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
                 ? null
                 : "Telegram__ApiBaseUrl must be an address such as http://localhost:8081.",
-            IsWithin(options.RatePerSecond, 0.1, 1000, "Telegram__MessagesPerSecond"),
+            IsWithin(options.RatePerSecond, 0.1, 10_000, "Telegram__MessagesPerSecond"),
             IsWithin(options.BetweenMessagesToAChat.TotalSeconds, 0, 60, "Telegram__BetweenMessagesToAChat (in seconds)"),
             IsWithin(options.MessagesPerMinuteToAGroup, 1, 1000, "Telegram__MessagesPerMinuteToAGroup"),
             IsWithin(options.PollFor.TotalSeconds, 1, 50, "Telegram__PollFor (in seconds)"),

@@ -15,7 +15,7 @@ public sealed class TelegramOptionsTests
     [InlineData("Token", "123456:with space", "Telegram__Token is not a bot token")]
     [InlineData("Token", "bot:123456", "Telegram__Token is not a bot token")]
     [InlineData("ApiBaseUrl", "localhost", "Telegram__ApiBaseUrl must be an address")]
-    [InlineData("MessagesPerSecond", "0", "Telegram__MessagesPerSecond must be from 0.1 to 1000; it is 0.")]
+    [InlineData("MessagesPerSecond", "0", "Telegram__MessagesPerSecond must be from 0.1 to 10000; it is 0.")]
     [InlineData("PollFor", "00:10:00", "Telegram__PollFor (in seconds) must be from 1 to 50; it is 600.")]
     [InlineData("MessagesPerMinuteToAGroup", "0", "Telegram__MessagesPerMinuteToAGroup must be from 1 to 1000")]
     public void AWrongSettingIsSaidInASentence(string setting, string value, string sentence)

@@ -16,6 +16,8 @@ internal static class Verbs
         root.Subcommands.Add(AskVerb.Create());
         root.Subcommands.Add(PreviewVerb.Create());
         root.Subcommands.Add(HealthVerb.Create());
+        root.Subcommands.Add(ExportVerb.Create());
+        root.Subcommands.Add(ImportVerb.Create());
         root.SetAction(async (parsed, cancellationToken) =>
         {
             // Settings begin with a dash; a word in their place is a mistyped verb, and must not start the bot.

@@ -7,6 +7,7 @@ using NudgeBot.Storage.Postgres;
 using NudgeBot.Storage.Sql;
 using NudgeBot.Storage.Sqlite;
 using NudgeBot.Storage.Stores;
+using NudgeBot.Storage.Transfer;
 
 namespace NudgeBot.Storage;
 
@@ -17,7 +18,10 @@ internal static class StorageSetup
     /// Adds the stores over the database that the section "Storage" names (<see cref="StorageOptions"/>). The database is
     /// opened and brought up to date before any other hosted service starts, or at the first use where nothing is hosted.
     /// </summary>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="services">The bot's services.</param>
+    /// <param name="configuration">The bot's configuration.</param>
+    /// <param name="onlyRead">Whether the database is only read, as it is, beside a bot that may be using it.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool onlyRead = false)
     {
         var section = configuration.GetSection(StorageOptions.Section);
         var defaults = new StorageOptions();
@@ -25,6 +29,7 @@ internal static class StorageSetup
         {
             Path = section[nameof(StorageOptions.Path)] is { Length: > 0 } path ? path : defaults.Path,
             ConnectionString = section[nameof(StorageOptions.ConnectionString)],
+            OnlyRead = onlyRead,
         };
 
         services.TryAddSingleton(TimeProvider.System);
@@ -33,6 +38,8 @@ internal static class StorageSetup
             ? provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider)
             : provider => ActivatorUtilities.CreateInstance<PostgresDatabase>(provider));
         services.AddHostedService<StorageStart>();
+        services.AddSingleton<StoreExport>();
+        services.AddSingleton<StoreImport>();
 
         services.AddSingleton<IChatStore, ChatStore>();
         services.AddSingleton<IScheduleStore, ScheduleStore>();

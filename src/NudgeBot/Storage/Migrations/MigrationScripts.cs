@@ -37,6 +37,29 @@ internal static class MigrationScripts
     /// </exception>
     public static void Apply(UpgradeEngineBuilder database, string folder, Func<Exception, string?> explain)
     {
+        var engine = Known(database, folder);
+        var result = engine.PerformUpgrade();
+        if (!result.Successful)
+        {
+            throw new StorageException(
+                $"The database could not be brought up to date by {result.ErrorScript?.Name}. {explain(result.Error)}",
+                result.Error);
+        }
+    }
+
+    /// <summary>Makes sure, without changing anything, that the database has seen the scripts of a folder and no others.</summary>
+    /// <exception cref="StorageException">It has not, or has seen scripts that this version does not know.</exception>
+    public static void Require(UpgradeEngineBuilder database, string folder)
+    {
+        if (Known(database, folder).GetScriptsToExecute() is [var lacking, ..])
+        {
+            throw new StorageException(
+                $"The database was written by an older nudgebot (it lacks {lacking.Name}): start this version once, which brings it up to date.");
+        }
+    }
+
+    private static UpgradeEngine Known(UpgradeEngineBuilder database, string folder)
+    {
         var scripts = In(folder);
         var engine = database
             .WithScripts(scripts)
@@ -46,18 +69,9 @@ internal static class MigrationScripts
             .Build();
 
         var unknown = engine.GetExecutedScripts().Except(scripts.Select(script => script.Name)).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new StorageException(
+        return unknown.Count == 0
+            ? engine
+            : throw new StorageException(
                 $"The database was written by a newer nudgebot (it has {unknown[^1]}): run that version, or restore a backup made before it.");
-        }
-
-        var result = engine.PerformUpgrade();
-        if (!result.Successful)
-        {
-            throw new StorageException(
-                $"The database could not be brought up to date by {result.ErrorScript?.Name}. {explain(result.Error)}",
-                result.Error);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using DbUp;
 using Npgsql;
 using NudgeBot.Core;
@@ -37,7 +38,15 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
                     $"The PostgreSQL server is version {connection.PostgreSqlVersion}: version {OldestVersion} or later is needed.");
             }
 
-            await MigrateAsync(connection, connectionString, cancellationToken);
+            if (options.OnlyRead)
+            {
+                MigrationScripts.Require(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres");
+            }
+            else
+            {
+                await MigrateAsync(connection, connectionString, cancellationToken);
+            }
+
             _source = source;
         }
         catch
@@ -52,6 +61,14 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
     {
         await using var connection = await _source!.OpenConnectionAsync(cancellationToken);
         return await read(new SqlSession(connection, null, Dialect, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<T> RunSnapshotAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await _source!.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        return await read(new SqlSession(connection, transaction, Dialect, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -25,19 +25,44 @@ internal sealed class PostgresDialect : SqlDialect
     }
 
     /// <inheritdoc/>
+    public override string Json(string text) => $"CAST({text} AS jsonb)";
+
+    /// <inheritdoc/>
     public override async Task<int> ExecuteAsync<T>(
         DbConnection connection, DbTransaction transaction, string statement, ParameterRows<T> rows, CancellationToken cancellationToken)
     {
-        await using var command = new NpgsqlCommand(statement, (NpgsqlConnection)connection, (NpgsqlTransaction)transaction);
-        foreach (var column in rows.Columns)
+        await using var command = Command(connection, transaction, statement, rows);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<List<TResult>> QueryAsync<T, TResult>(
+        DbConnection connection, DbTransaction? transaction, string query, ParameterRows<T> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken)
+    {
+        await using var command = Command(connection, transaction, query, rows);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var results = new List<TResult>();
+        while (await reader.ReadAsync(cancellationToken))
         {
-            command.Parameters.AddWithValue(column.Name, column.ToArray());
+            results.Add(read(reader));
         }
 
-        return await command.ExecuteNonQueryAsync(cancellationToken);
+        return results;
     }
 
     /// <inheritdoc/>
     public override Task LockNameAsync(SqlSession session, string name) =>
         session.ExecuteAsync("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name });
+
+    private static NpgsqlCommand Command<T>(DbConnection connection, DbTransaction? transaction, string sql, ParameterRows<T> rows)
+    {
+        var command = new NpgsqlCommand(sql, (NpgsqlConnection)connection, (NpgsqlTransaction?)transaction);
+        foreach (var column in rows.Columns)
+        {
+            command.Parameters.AddWithValue(column.Name, column.ToArray());
+        }
+
+        return command;
+    }
 }

@@ -44,6 +44,14 @@ internal abstract class Database : IAsyncDisposable
         return await ExplainingAsync(() => RunReadAsync(read, cancellationToken));
     }
 
+    /// <summary>Runs several reads that all see the database as it was at one moment.</summary>
+    /// <exception cref="StorageException">The database could not do it.</exception>
+    public async Task<T> ReadSnapshotAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await OpenAsync(cancellationToken);
+        return await ExplainingAsync(() => RunSnapshotAsync(read, cancellationToken));
+    }
+
     /// <summary>
     /// Runs <paramref name="write"/> in one transaction, committed when it returns and undone when it throws. It may run more
     /// than once, when the database asks to repeat it, and must not start another read or write.
@@ -76,6 +84,9 @@ internal abstract class Database : IAsyncDisposable
 
     /// <summary>Runs one read on a connection of its own.</summary>
     protected abstract Task<T> RunReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
+
+    /// <summary>Runs reads on a connection of their own, in one transaction that sees one moment.</summary>
+    protected abstract Task<T> RunSnapshotAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken);
 
     /// <summary>Runs one write in a transaction.</summary>
     protected abstract Task<T> RunWriteAsync<T>(Func<SqlSession, Task<T>> write, CancellationToken cancellationToken);

@@ -22,6 +22,14 @@ internal abstract class SqlDialect
     public abstract Task<int> ExecuteAsync<T>(
         DbConnection connection, DbTransaction transaction, string statement, ParameterRows<T> rows, CancellationToken cancellationToken);
 
+    /// <summary>Runs a query written over <see cref="Rows"/> for all rows.</summary>
+    public abstract Task<List<TResult>> QueryAsync<T, TResult>(
+        DbConnection connection, DbTransaction? transaction, string query, ParameterRows<T> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken);
+
+    /// <summary>A text as the type of a column of JSON.</summary>
+    public abstract string Json(string text);
+
     /// <summary>Keeps every other transaction that asks for the same name waiting until this one ends.</summary>
     public abstract Task LockNameAsync(SqlSession session, string name);
 }

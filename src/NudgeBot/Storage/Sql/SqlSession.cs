@@ -35,6 +35,29 @@ internal sealed class SqlSession(
         ? Task.FromResult(0)
         : dialect.ExecuteAsync(connection, transaction!, sql(dialect.Rows(rows.Names)), rows, cancellationToken);
 
+    /// <summary>Runs a query that reads <paramref name="rows"/> as its table "r", for all of them.</summary>
+    /// <param name="sql">The query, given the FROM item that stands for the rows.</param>
+    /// <param name="rows">The rows; none is none to run for.</param>
+    /// <param name="read">Reads the result at which the reader stands.</param>
+    public Task<List<TResult>> QueryAsync<T, TResult>(
+        Func<string, string> sql, ParameterRows<T> rows, Func<DbDataReader, TResult> read) => rows.Count == 0
+        ? Task.FromResult(new List<TResult>())
+        : dialect.QueryAsync(connection, transaction, sql(dialect.Rows(rows.Names)), rows, read, cancellationToken);
+
+    /// <summary>Gives the rows of a query one by one as they arrive, holding none.</summary>
+    public async Task StreamAsync(string sql, Func<DbDataReader, ValueTask> take)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.CommandTimeout = 0;
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            await take(reader);
+        }
+    }
+
     private CommandDefinition Command(string sql, object? parameters) =>
         new(sql, parameters, transaction, cancellationToken: cancellationToken);
 }

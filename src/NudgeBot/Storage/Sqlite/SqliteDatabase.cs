@@ -1,5 +1,6 @@
 using DbUp;
 using Microsoft.Data.Sqlite;
+using NudgeBot.Core;
 using NudgeBot.Storage.Migrations;
 using NudgeBot.Storage.Sql;
 
@@ -33,6 +34,17 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         DapperMapping.Register();
+        if (options.OnlyRead)
+        {
+            if (!File.Exists(_path))
+            {
+                throw new StorageException($"There is no database {_path}: set Storage:Path, or Storage:ConnectionString for PostgreSQL.");
+            }
+
+            MigrationScripts.Require(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite");
+            return;
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         var fileLock = SqliteFileLock.Take(_path);
         try
@@ -61,6 +73,15 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         await using var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellationToken);
         return await read(new SqlSession(connection, null, Dialect, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<T> RunSnapshotAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var transaction = connection.BeginTransaction(deferred: true);
+        return await read(new SqlSession(connection, transaction, Dialect, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -24,18 +24,54 @@ internal sealed class SqliteDialect : SqlDialect
         $"(SELECT {string.Join(", ", columns.Select(name => $"@{name} AS {name}"))}) AS r";
 
     /// <inheritdoc/>
+    public override string Json(string text) => text;
+
+    /// <inheritdoc/>
     public override Task<int> ExecuteAsync<T>(
         DbConnection connection, DbTransaction transaction, string statement, ParameterRows<T> rows, CancellationToken cancellationToken)
     {
+        var changed = 0;
+        ForEach(connection, transaction, statement, rows, command => changed += command.ExecuteNonQuery(), cancellationToken);
+        return Task.FromResult(changed);
+    }
+
+    /// <inheritdoc/>
+    public override Task<List<TResult>> QueryAsync<T, TResult>(
+        DbConnection connection, DbTransaction? transaction, string query, ParameterRows<T> rows, Func<DbDataReader, TResult> read,
+        CancellationToken cancellationToken)
+    {
+        var results = new List<TResult>();
+        ForEach(
+            connection,
+            transaction,
+            query,
+            rows,
+            command =>
+            {
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                {
+                    results.Add(read(reader));
+                }
+            },
+            cancellationToken);
+        return Task.FromResult(results);
+    }
+
+    /// <inheritdoc/>
+    public override Task LockNameAsync(SqlSession session, string name) => Task.CompletedTask;
+
+    private static void ForEach<T>(
+        DbConnection connection, DbTransaction? transaction, string statement, ParameterRows<T> rows, Action<SqliteCommand> run,
+        CancellationToken cancellationToken)
+    {
         using var command = ((SqliteConnection)connection).CreateCommand();
         command.CommandText = statement;
-        command.Transaction = (SqliteTransaction)transaction;
+        command.Transaction = (SqliteTransaction?)transaction;
         var parameters = rows.Columns
             .Select(column => (column.ValueOf, Parameter: command.Parameters.Add(new SqliteParameter { ParameterName = "@" + column.Name })))
             .ToList();
         command.Prepare();
-
-        var changed = 0;
         foreach (var item in rows.Items)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -49,12 +85,7 @@ internal sealed class SqliteDialect : SqlDialect
                 };
             }
 
-            changed += command.ExecuteNonQuery();
+            run(command);
         }
-
-        return Task.FromResult(changed);
     }
-
-    /// <inheritdoc/>
-    public override Task LockNameAsync(SqlSession session, string name) => Task.CompletedTask;
 }

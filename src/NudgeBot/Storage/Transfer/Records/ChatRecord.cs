@@ -1,0 +1,35 @@
+using NodaTime;
+using NudgeBot.Core.Chats;
+using NudgeBot.Storage.Transfer.Lines;
+
+namespace NudgeBot.Storage.Transfer.Records;
+
+/// <summary>A line of type chat.</summary>
+internal sealed record ChatRecord(
+    int Line,
+    ChatAddress Address,
+    Guid? Id,
+    ChatKind? Kind,
+    Func<ChatSettings, ChatSettings> Choose,
+    Instant? CreatedAt,
+    Given<Suspension> Suspension,
+    Given<Awaited> Awaited) : LineRecord(Line)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<string> Keys => Id is { } id ? [Address.ToString(), id.ToString()] : [Address.ToString()];
+
+    /// <summary>The chat that the line makes of the one that is there, if any.</summary>
+    public Chat Apply(Chat? before, Instant now) => new()
+    {
+        Id = before?.Id ?? new ChatId(Id ?? Guid.CreateVersion7()),
+        Address = Address,
+        Kind = Kind ?? before?.Kind ?? UsualKind,
+        Settings = Choose(before?.Settings ?? new ChatSettings()),
+        CreatedAt = CreatedAt ?? before?.CreatedAt ?? now,
+        Suspension = Suspension.Or(before?.Suspension),
+        Awaited = Awaited.Or(before?.Awaited),
+    };
+
+    // Telegram numbers people upwards from zero and everything else downwards.
+    private ChatKind UsualKind => Address is { Platform: "telegram", Place: ['-', ..] } ? ChatKind.Group : ChatKind.Private;
+}

@@ -36,11 +36,10 @@ public sealed class InteractionResponsesApi
 
         var call = RestCall.To(HttpMethod.Post, Callback, token.InteractionId.ToString(), token.Secret) with
         {
-            Body = response.ToJson(),
             IsInteraction = true,
             Timeout = FirstAnswerDeadline,
         };
-        return await _pipeline.SendAsync(call, cancellation);
+        return await _pipeline.SendAsync(call.With(response.ToJson(), response.Files), cancellation);
     }
 
     /// <summary>Reads the first answer's message.</summary>
@@ -67,10 +66,8 @@ public sealed class InteractionResponsesApi
             return refusal;
         }
 
-        var call = To(HttpMethod.Post, FollowUps, token) with
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.InteractionMessage),
-        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(message, DiscordJson.Default.InteractionMessage);
+        var call = To(HttpMethod.Post, FollowUps, token).With(json, message.Files);
         return await _pipeline.SendAsync(call, DiscordJson.Default.Message, cancellation);
     }
 
@@ -94,7 +91,7 @@ public sealed class InteractionResponsesApi
             return refusal;
         }
 
-        var body = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Default.MessageEdit);
-        return await _pipeline.SendAsync(call with { Body = body }, DiscordJson.Default.Message, cancellation);
+        var json = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Default.MessageEdit);
+        return await _pipeline.SendAsync(call.With(json, edit.FilesOrNone), DiscordJson.Default.Message, cancellation);
     }
 }

@@ -24,11 +24,8 @@ public sealed class MessagesApi
         }
 
         var sent = message.Nonce is null ? message with { Nonce = MessageNonce.Random() } : message;
-        var call = RestCall.To(HttpMethod.Post, Channel, channelId.ToString()) with
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(sent, DiscordJson.Default.MessageCreate),
-            IsRepeatable = true,
-        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(sent, DiscordJson.Default.MessageCreate);
+        var call = (RestCall.To(HttpMethod.Post, Channel, channelId.ToString()) with { IsRepeatable = true }).With(json, sent.Files);
         return await _pipeline.SendAsync(call, DiscordJson.Default.Message, cancellation);
     }
 
@@ -46,10 +43,8 @@ public sealed class MessagesApi
             return refusal;
         }
 
-        var call = RestCall.To(HttpMethod.Patch, Single, channelId.ToString(), messageId.ToString()) with
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Default.MessageEdit),
-        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(edit, DiscordJson.Default.MessageEdit);
+        var call = RestCall.To(HttpMethod.Patch, Single, channelId.ToString(), messageId.ToString()).With(json, edit.FilesOrNone);
         return await _pipeline.SendAsync(call, DiscordJson.Default.Message, cancellation);
     }
 

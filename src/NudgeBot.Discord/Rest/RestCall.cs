@@ -1,4 +1,5 @@
 using System.Text;
+using NudgeBot.Discord.Payloads;
 using NudgeBot.Discord.RateLimits;
 
 namespace NudgeBot.Discord.Rest;
@@ -25,6 +26,8 @@ internal sealed record RestCall
     public RouteKey Key { get; }
 
     public byte[]? Body { get; init; }
+
+    public string ContentType { get; init; } = "application/json";
 
     public string Query { get; init; } = "";
 
@@ -53,6 +56,18 @@ internal sealed record RestCall
             _ => "",
         };
         return new RestCall(method, route, path.ToString(), new RouteKey(method, route, major));
+    }
+
+    /// <summary>The same call with this JSON, and with the files when there are any.</summary>
+    public RestCall With(byte[] json, IReadOnlyList<MessageFile> files)
+    {
+        if (files.Count == 0)
+        {
+            return this with { Body = json };
+        }
+
+        var (bytes, contentType) = MultipartBody.Of(json, files);
+        return this with { Body = bytes, ContentType = contentType };
     }
 
     public override string ToString() => $"{Method} {Route}";

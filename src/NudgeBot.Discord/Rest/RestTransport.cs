@@ -28,7 +28,7 @@ internal sealed class RestTransport : IDisposable
     {
         using var timeout = new CancellationTokenSource(call.Timeout ?? _options.RequestTimeout, _time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
-        using var content = call.Body is null ? null : new TrackedContent(call.Body);
+        using var content = call.Body is null ? null : new TrackedContent(call.Body, call.ContentType);
         using var request = NewRequest(call, content);
         try
         {

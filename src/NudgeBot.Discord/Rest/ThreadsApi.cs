@@ -22,10 +22,8 @@ public sealed class ThreadsApi
             return refusal;
         }
 
-        var call = RestCall.To(HttpMethod.Post, "/channels/{channel.id}/threads", forumId.ToString()) with
-        {
-            Body = JsonSerializer.SerializeToUtf8Bytes(thread, DiscordJson.Default.ForumThreadCreate),
-        };
+        var json = JsonSerializer.SerializeToUtf8Bytes(thread, DiscordJson.Default.ForumThreadCreate);
+        var call = RestCall.To(HttpMethod.Post, "/channels/{channel.id}/threads", forumId.ToString()).With(json, thread.Message.Files);
         return await _pipeline.SendAsync(call, DiscordJson.Default.Channel, cancellation);
     }
 }

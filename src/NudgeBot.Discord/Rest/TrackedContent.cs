@@ -4,17 +4,17 @@ using System.Net.Http.Headers;
 namespace NudgeBot.Discord.Rest;
 
 /// <summary>
-/// A JSON body that knows whether it began to leave. HTTP writes the body after the head, and Discord does nothing before it
+/// A body that knows whether it began to leave. HTTP writes the body after the head, and Discord does nothing before it
 /// has both, so a failure before that point means that nothing was done.
 /// </summary>
 internal sealed class TrackedContent : HttpContent
 {
     private readonly byte[] _body;
 
-    public TrackedContent(byte[] body)
+    public TrackedContent(byte[] body, string contentType)
     {
         _body = body;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
     }
 
     public bool BeganToLeave { get; private set; }

@@ -47,14 +47,14 @@ public sealed partial class FakeDiscord
             return FakeResponse.Error(400, 40067, "A tag is required to create a forum post in this channel");
         }
 
-        if (MessageRules.CheckNew((JsonObject)request.Object["message"]!) is { } refusal)
+        if (MessageRules.CheckNew((JsonObject)request.Object["message"]!, request.Files) is { } refusal)
         {
             return refusal;
         }
 
         var thread = Add(new FakeChannel(NextId(), 11, request.Object["name"]!.GetValue<string>(), forum.Guild, forum, null));
         Transcript.Add(new TranscriptEntry.ThreadOpened(thread));
-        var message = Post(thread, (JsonObject)request.Object["message"]!);
+        var message = Post(thread, (JsonObject)request.Object["message"]!, request.Files);
         var answer = thread.ToJson();
         answer["message"] = message.ToJson();
         return FakeResponse.Created(answer);

@@ -16,10 +16,10 @@ public sealed partial class FakeDiscord
     [
         new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", AnswerInteraction),
         new("GET", Original, request => WithInteraction(request, one => WithOriginal(one, message => FakeResponse.Ok(message.ToJson())))),
-        new("PATCH", Original, request => WithInteraction(request, one => WithOriginal(one, message => EditOriginal(one, message, request.Object)))),
+        new("PATCH", Original, request => WithInteraction(request, one => WithOriginal(one, message => EditOriginal(one, message, request)))),
         new("DELETE", Original, request => WithInteraction(request, one => WithOriginal(one, DeleteMessage))),
-        new("POST", "/webhooks/{webhook_id}/{webhook_token}", request => WithInteraction(request, one => PostFollowUp(one, request.Object))),
-        new("PATCH", FollowUp, request => WithInteraction(request, one => WithFollowUp(one, request, message => EditMessage(message, request.Object)))),
+        new("POST", "/webhooks/{webhook_id}/{webhook_token}", request => WithInteraction(request, one => PostFollowUp(one, request))),
+        new("PATCH", FollowUp, request => WithInteraction(request, one => WithFollowUp(one, request, message => EditMessage(message, request.Object, request.Files)))),
         new("DELETE", FollowUp, request => WithInteraction(request, one => WithFollowUp(one, request, DeleteMessage))),
     ];
 
@@ -34,10 +34,10 @@ public sealed partial class FakeDiscord
 
         return interaction.IsAnswered
             ? FakeResponse.Error(400, 40060, "Interaction has already been acknowledged.")
-            : Accept(interaction, request.Object);
+            : Accept(interaction, request.Object, request.Files);
     }
 
-    private FakeResponse Accept(FakeInteraction interaction, JsonObject response)
+    private FakeResponse Accept(FakeInteraction interaction, JsonObject response, IReadOnlyList<FakeFile> files)
     {
         var type = response["type"]!.GetValue<int>();
         var data = response["data"] as JsonObject ?? [];
@@ -46,7 +46,7 @@ public sealed partial class FakeDiscord
             return FakeResponse.InvalidField("type", "INTERACTION_RESPONSE_TYPE_INVALID", "This response does not fit the interaction.");
         }
 
-        var refusal = type switch { 4 => MessageRules.CheckNew(data), 7 => MessageRules.Check(data), _ => null };
+        var refusal = type switch { 4 => MessageRules.CheckNew(data, files), 7 => MessageRules.Check(data) ?? FakeForm.Check(data, files, interaction.Source!.Files), _ => null };
         if (refusal is not null)
         {
             return refusal;
@@ -57,7 +57,7 @@ public sealed partial class FakeDiscord
         switch (type)
         {
             case 4:
-                interaction.Original = Post(interaction.Channel, data, isAnnounced: false);
+                interaction.Original = Post(interaction.Channel, data, files, isAnnounced: false);
                 interaction.Complete(interaction.Original);
                 break;
             case 5:
@@ -69,7 +69,7 @@ public sealed partial class FakeDiscord
                 break;
             case 7:
                 interaction.Original = interaction.Source;
-                EditMessage(interaction.Source!, data);
+                EditMessage(interaction.Source!, data, files);
                 interaction.Complete(interaction.Source!);
                 break;
         }
@@ -86,16 +86,17 @@ public sealed partial class FakeDiscord
         _ => false,
     };
 
-    private FakeResponse EditOriginal(FakeInteraction interaction, FakeMessage message, JsonObject changes)
+    private FakeResponse EditOriginal(FakeInteraction interaction, FakeMessage message, FakeRequest request)
     {
-        if (MessageRules.Check(changes) is { } refusal)
+        var changes = request.Object;
+        if ((MessageRules.Check(changes) ?? FakeForm.Check(changes, request.Files, message.Files)) is { } refusal)
         {
             return refusal;
         }
 
         if (!interaction.IsDeferred)
         {
-            var answer = EditMessage(message, changes);
+            var answer = EditMessage(message, changes, request.Files);
             interaction.Complete(message);
             return answer;
         }
@@ -103,19 +104,19 @@ public sealed partial class FakeDiscord
         interaction.IsDeferred = false;
         var body = (JsonObject)changes.DeepClone();
         body["flags"] = message.Flags | (body["flags"]?.GetValue<long>() ?? 0);
-        interaction.Original = Post(interaction.Channel, body, isAnnounced: false);
+        interaction.Original = Post(interaction.Channel, body, request.Files, isAnnounced: false);
         interaction.Complete(interaction.Original);
         return FakeResponse.Ok(interaction.Original.ToJson());
     }
 
-    private FakeResponse PostFollowUp(FakeInteraction interaction, JsonObject body)
+    private FakeResponse PostFollowUp(FakeInteraction interaction, FakeRequest request)
     {
-        if (MessageRules.CheckNew(body) is { } refusal)
+        if (MessageRules.CheckNew(request.Object, request.Files) is { } refusal)
         {
             return refusal;
         }
 
-        var message = Post(interaction.Channel, body, isAnnounced: false);
+        var message = Post(interaction.Channel, request.Object, request.Files, isAnnounced: false);
         interaction.FollowUps.Add(message);
         return FakeResponse.Ok(message.ToJson());
     }

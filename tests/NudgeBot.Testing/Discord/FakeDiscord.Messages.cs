@@ -16,7 +16,7 @@ public sealed partial class FakeDiscord
     [
         new("POST", "/channels/{channel_id}/messages", CreateMessage),
         new("GET", "/channels/{channel_id}/messages/{message_id}", request => WithMessage(request, message => FakeResponse.Ok(message.ToJson()))),
-        new("PATCH", "/channels/{channel_id}/messages/{message_id}", request => WithMessage(request, message => EditMessage(message, request.Object))),
+        new("PATCH", "/channels/{channel_id}/messages/{message_id}", request => WithMessage(request, message => EditMessage(message, request.Object, request.Files))),
         new("DELETE", "/channels/{channel_id}/messages/{message_id}", request => WithMessage(request, DeleteMessage)),
     ];
 
@@ -27,7 +27,7 @@ public sealed partial class FakeDiscord
             return FakeResponse.Error(404, 10003, "Unknown Channel");
         }
 
-        if (RefusalToSend(channel, request.Object) is { } refusal)
+        if (RefusalToSend(channel, request) is { } refusal)
         {
             return refusal;
         }
@@ -39,7 +39,7 @@ public sealed partial class FakeDiscord
             return channel.Messages.Contains(first) ? FakeResponse.Ok(first.ToJson()) : FakeResponse.Error(404, 10008, "Unknown Message");
         }
 
-        var message = Post(channel, request.Object);
+        var message = Post(channel, request.Object, request.Files);
         if (nonce is not null)
         {
             _nonces[(channel.Id, nonce)] = message;
@@ -48,10 +48,11 @@ public sealed partial class FakeDiscord
         return FakeResponse.Ok(message.ToJson());
     }
 
-    private FakeMessage Post(FakeChannel channel, JsonObject body, bool isAnnounced = true)
+    private FakeMessage Post(FakeChannel channel, JsonObject body, IReadOnlyList<FakeFile> files, bool isAnnounced = true)
     {
         channel.IsArchived = false;
         var message = new FakeMessage(NextId(), channel, Bot, (JsonObject)body.DeepClone(), Time.GetUtcNow());
+        message.Attach(body, files, NextId);
         channel.Add(message);
         Transcript.Add(new TranscriptEntry.MessageSent(message));
         if (isAnnounced)
@@ -62,19 +63,20 @@ public sealed partial class FakeDiscord
         return message;
     }
 
-    private FakeResponse EditMessage(FakeMessage message, JsonObject changes)
+    private FakeResponse EditMessage(FakeMessage message, JsonObject changes, IReadOnlyList<FakeFile> files)
     {
         if (message.Author != Bot)
         {
             return FakeResponse.Error(403, 50005, "Cannot edit a message authored by another user");
         }
 
-        if (MessageRules.Check(changes) is { } refusal)
+        if ((MessageRules.Check(changes) ?? FakeForm.Check(changes, files, message.Files)) is { } refusal)
         {
             return refusal;
         }
 
         message.Apply(changes);
+        message.Attach(changes, files, NextId);
         Transcript.Add(new TranscriptEntry.MessageEdited(message));
         return FakeResponse.Ok(message.ToJson());
     }
@@ -98,13 +100,14 @@ public sealed partial class FakeDiscord
             : FakeResponse.Error(404, 10008, "Unknown Message");
     }
 
-    private FakeResponse? RefusalToSend(FakeChannel channel, JsonObject body)
+    private FakeResponse? RefusalToSend(FakeChannel channel, FakeRequest request)
     {
+        var body = request.Object;
         if (channel.IsDirect)
         {
             return channel.Recipient!.RefusesDirectMessages
                 ? FakeResponse.Error(403, 50007, "Cannot send messages to this user")
-                : MessageRules.CheckNew(body);
+                : MessageRules.CheckNew(body, request.Files);
         }
 
         var permissions = channel.Guild!.PermissionsOf(Bot, channel);
@@ -120,6 +123,7 @@ public sealed partial class FakeDiscord
 
         var needed = channel.IsThread ? FakePermissions.SendMessagesInThreads : FakePermissions.SendMessages;
         needed |= (body["embeds"] as JsonArray)?.Count > 0 ? FakePermissions.EmbedLinks : FakePermissions.None;
+        needed |= request.Files.Count > 0 ? FakePermissions.AttachFiles : FakePermissions.None;
         if (!permissions.HasFlag(needed))
         {
             return FakeResponse.Error(403, 50013, "Missing Permissions");
@@ -127,7 +131,7 @@ public sealed partial class FakeDiscord
 
         return channel.IsLocked && !permissions.HasFlag(FakePermissions.ManageThreads)
             ? FakeResponse.Error(400, channel.IsArchived ? 50083 : 160005, channel.IsArchived ? "Thread is archived" : "The thread is locked")
-            : MessageRules.CheckNew(body);
+            : MessageRules.CheckNew(body, request.Files);
     }
 
     private FakeChannel? Find(ulong channelId) => _channels.Find(channel =>

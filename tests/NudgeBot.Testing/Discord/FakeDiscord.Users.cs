@@ -199,7 +199,7 @@ public sealed partial class FakeDiscord
         {
             lock (_world)
             {
-                Accept(interaction, answer);
+                Accept(interaction, answer, []);
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -175,8 +176,13 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     private async Task<FakeRequest> ReadAsync(HttpContext context)
     {
-        using var reader = new StreamReader(context.Request.Body);
-        var body = await reader.ReadToEndAsync(context.RequestAborted);
+        using var bytes = new MemoryStream();
+        await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
+        var contentType = context.Request.ContentType ?? "";
+        var form = contentType.StartsWith("multipart/form-data", StringComparison.Ordinal)
+            ? await FakeForm.ReadAsync(contentType, bytes.ToArray(), context.RequestAborted)
+            : null;
+        var body = form?.Json ?? Encoding.UTF8.GetString(bytes.ToArray());
         var path = context.Request.Path.Value ?? "";
         return new FakeRequest(
             context.Request.Method,
@@ -187,6 +193,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             Time.GetUtcNow())
         {
             Body = Parse(body),
+            Files = form?.Files ?? [],
         };
     }
 

@@ -18,6 +18,9 @@ public abstract record InteractionResponse
     [JsonPropertyOrder(-1)]
     public abstract InteractionResponseType Type { get; }
 
+    /// <summary>The files that go with it; <see cref="ToJson"/> only names them.</summary>
+    internal virtual IReadOnlyList<MessageFile> Files => [];
+
     /// <summary>The JSON, UTF-8, as the body of an answer to an HTTP interaction.</summary>
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DiscordJson.Default.GetTypeInfo(GetType())!);
 

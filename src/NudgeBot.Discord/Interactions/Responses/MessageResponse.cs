@@ -9,9 +9,11 @@ public sealed record MessageResponse(InteractionMessage Data) : InteractionRespo
     /// <inheritdoc/>
     public override InteractionResponseType Type => InteractionResponseType.ChannelMessageWithSource;
 
+    internal override IReadOnlyList<MessageFile> Files => Data.Files;
+
     internal override void CheckLimits(LimitCheck check)
     {
-        check.Message("data", Data.Content, Data.Embeds, Data.Components, Data.Flags, mustHoldSomething: true);
+        check.Message("data", Data.Content, Data.Embeds, Data.Components, Data.Files, Data.Flags, mustHoldSomething: true);
         check.Mentions("data.allowed_mentions", Data.AllowedMentions);
     }
 }

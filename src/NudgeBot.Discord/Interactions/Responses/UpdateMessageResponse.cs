@@ -9,6 +9,8 @@ public sealed record UpdateMessageResponse(MessageEdit Data) : InteractionRespon
     /// <inheritdoc/>
     public override InteractionResponseType Type => InteractionResponseType.UpdateMessage;
 
+    internal override IReadOnlyList<MessageFile> Files => Data.FilesOrNone;
+
     internal override void CheckLimits(LimitCheck check)
     {
         check.Edit("data", Data);

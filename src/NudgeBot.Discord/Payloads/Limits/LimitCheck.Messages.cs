@@ -6,13 +6,22 @@ internal sealed partial class LimitCheck
     private const int MaxEmbeds = 10;
     private const int MaxEmbedText = 6000;
     private const int MaxMentions = 100;
+    private const int MaxFileName = 260;
+    private const int MaxFileDescription = 1024;
 
     public void Message(
-        string path, string? content, IReadOnlyList<Embed> embeds, IReadOnlyList<Component> components, MessageFlags flags, bool mustHoldSomething)
+        string path,
+        string? content,
+        IReadOnlyList<Embed> embeds,
+        IReadOnlyList<Component> components,
+        IReadOnlyList<MessageFile> files,
+        MessageFlags flags,
+        bool mustHoldSomething)
     {
         var prefix = path.Length == 0 ? "" : path + ".";
         OptionalLength(prefix + "content", content, MaxContent);
         Embeds(prefix + "embeds", embeds);
+        Files(prefix + "files", files);
         var onlyComponents = flags.HasFlag(MessageFlags.ComponentsV2);
         Components(prefix + "components", components, onlyComponents);
         if (onlyComponents && (!string.IsNullOrEmpty(content) || embeds.Count > 0))
@@ -20,9 +29,9 @@ internal sealed partial class LimitCheck
             Report(prefix + "flags", "say components only, so content and embeds must be empty");
         }
 
-        if (mustHoldSomething && string.IsNullOrWhiteSpace(content) && embeds.Count == 0 && components.Count == 0)
+        if (mustHoldSomething && string.IsNullOrWhiteSpace(content) && embeds.Count == 0 && components.Count == 0 && files.Count == 0)
         {
-            Report(path.Length == 0 ? "message" : path, "is empty: it needs content, an embed or a component");
+            Report(path.Length == 0 ? "message" : path, "is empty: it needs content, an embed, a component or a file");
         }
     }
 
@@ -30,7 +39,7 @@ internal sealed partial class LimitCheck
     {
         var embeds = edit.Embeds.Or(null) ?? [];
         var components = edit.Components.Or(null) ?? [];
-        Message(path, edit.Content.Or(null), embeds, components, edit.Flags.Or(MessageFlags.None), mustHoldSomething: false);
+        Message(path, edit.Content.Or(null), embeds, components, edit.FilesOrNone, edit.Flags.Or(MessageFlags.None), mustHoldSomething: false);
     }
 
     public void Mentions(string path, AllowedMentions mentions)
@@ -41,6 +50,21 @@ internal sealed partial class LimitCheck
             || (mentions.Parse.Contains("roles") && mentions.Roles is { Count: > 0 }))
         {
             Report(path, "names ids of a kind that parse already lets through; give one of the two");
+        }
+    }
+
+    private void Files(string path, IReadOnlyList<MessageFile> files)
+    {
+        Count(path, files.Count, 0, MessageFile.MostFiles);
+        for (var index = 0; index < files.Count; index++)
+        {
+            Length($"{path}[{index}].name", files[index].Name, 1, MaxFileName);
+            OptionalLength($"{path}[{index}].description", files[index].Description, MaxFileDescription);
+        }
+
+        if (files.Sum(file => (long)file.Content.Length) is var bytes and > MessageFile.MostBytes)
+        {
+            Report(path, $"have {bytes} bytes together; Discord takes up to {MessageFile.MostBytes}");
         }
     }
 

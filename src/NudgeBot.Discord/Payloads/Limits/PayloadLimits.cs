@@ -11,7 +11,7 @@ public static class PayloadLimits
     /// <summary>Checks a message.</summary>
     public static IReadOnlyList<LimitViolation> Check(MessageCreate message) => Collect(check =>
     {
-        check.Message("", message.Content, message.Embeds, message.Components, message.Flags, mustHoldSomething: true);
+        check.Message("", message.Content, message.Embeds, message.Components, message.Files, message.Flags, mustHoldSomething: true);
         check.Mentions("allowed_mentions", message.AllowedMentions);
     });
 
@@ -25,7 +25,7 @@ public static class PayloadLimits
     /// <summary>Checks a follow-up.</summary>
     public static IReadOnlyList<LimitViolation> Check(InteractionMessage message) => Collect(check =>
     {
-        check.Message("", message.Content, message.Embeds, message.Components, message.Flags, mustHoldSomething: true);
+        check.Message("", message.Content, message.Embeds, message.Components, message.Files, message.Flags, mustHoldSomething: true);
         check.Mentions("allowed_mentions", message.AllowedMentions);
     });
 
@@ -35,7 +35,7 @@ public static class PayloadLimits
         check.Length("name", thread.Name, 1, 100);
         check.Count("applied_tags", thread.AppliedTags?.Count ?? 0, 0, 5);
         var message = thread.Message;
-        check.Message("message", message.Content, message.Embeds, message.Components, message.Flags, mustHoldSomething: true);
+        check.Message("message", message.Content, message.Embeds, message.Components, message.Files, message.Flags, mustHoldSomething: true);
         check.Mentions("message.allowed_mentions", message.AllowedMentions);
     });
 

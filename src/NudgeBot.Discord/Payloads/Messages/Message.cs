@@ -41,6 +41,9 @@ public sealed record Message
     /// <summary>The components.</summary>
     public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
 
+    /// <summary>The files.</summary>
+    public IReadOnlyList<MessageAttachment> Attachments { get; init => field = value ?? []; } = [];
+
     /// <summary>The users that it mentions.</summary>
     public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 

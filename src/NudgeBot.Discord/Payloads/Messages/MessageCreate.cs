@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NudgeBot.Discord.Payloads;
 
 /// <summary>A message to send to a channel or thread.</summary>
@@ -14,6 +16,13 @@ public sealed record MessageCreate
 
     /// <summary>Up to five action rows.</summary>
     public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
+
+    /// <summary>Up to 10 files, 10 MiB together.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<MessageFile> Files { get; init => field = value ?? []; } = [];
+
+    /// <summary>What Discord is told of the files; null when there are none.</summary>
+    public IReadOnlyList<UploadedFile>? Attachments => Files.Count == 0 ? null : UploadedFile.Of(Files);
 
     /// <summary>Whom it may notify: nobody, unless told otherwise. Always sent.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>

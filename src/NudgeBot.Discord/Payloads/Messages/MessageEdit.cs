@@ -20,6 +20,18 @@ public sealed record MessageEdit
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<IReadOnlyList<Component>?> Components { get; init; }
 
+    /// <summary>The files it has from now on, up to 10, 10 MiB together; absent leaves those it has.</summary>
+    [JsonIgnore]
+    public Optional<IReadOnlyList<MessageFile>> Files { get; init; }
+
+    internal IReadOnlyList<MessageFile> FilesOrNone => Files.Or(null) ?? [];
+
+    /// <summary>What Discord is told of the files.</summary>
+    [JsonConverter(typeof(OptionalJsonConverter<IReadOnlyList<UploadedFile>>))]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Optional<IReadOnlyList<UploadedFile>> Attachments =>
+        Files.IsGiven ? new Optional<IReadOnlyList<UploadedFile>>(UploadedFile.Of(Files.Value)) : default;
+
     /// <summary>Whom the edited text may name: nobody, unless told otherwise. Always sent, since Discord does not remember it.</summary>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     public AllowedMentions AllowedMentions { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); } = AllowedMentions.None;

@@ -26,7 +26,16 @@ internal static class DiscordRendering
     /// <summary>The messages to send, in order; none when there is nothing to show.</summary>
     public static IReadOnlyList<DiscordPart> Render(Message message)
     {
-        IReadOnlyList<Block> blocks = message.Attachment is { Description: { Length: > 0 } description }
+        var parts = RenderText(message);
+        return DiscordFiles.Of(message.Attachment) is not { } file ? parts
+            : parts is [.. var before, var last] ? [.. before, last with { Embed = last.Embed is null ? null : DiscordFiles.Show(last.Embed, file), Files = [file] }]
+            : [new DiscordPart(null, null, DiscordButtons.Of(message.Buttons)) { Files = [file] }];
+    }
+
+    private static List<DiscordPart> RenderText(Message message)
+    {
+        // A file that cannot go along is at least told of.
+        IReadOnlyList<Block> blocks = message.Attachment is { Description: { Length: > 0 } description } && DiscordFiles.Of(message.Attachment) is null
             ? [.. message.Blocks, new Note(description)]
             : message.Blocks;
         var rows = DiscordButtons.Of(message.Buttons);

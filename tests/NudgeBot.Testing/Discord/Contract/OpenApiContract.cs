@@ -76,21 +76,38 @@ public sealed class OpenApiContract
             return request.RawBody.Length == 0 ? [] : ["has a body where none is declared"];
         }
 
-        if (request.Headers.GetValueOrDefault("Content-Type")?.StartsWith("application/json", StringComparison.Ordinal) != true)
+        // The parts of a form are read before: its JSON is held against the same description as a plain body.
+        var content = declared.GetProperty("content");
+        var mediaType = request.Headers.GetValueOrDefault("Content-Type")?.Split(';')[0];
+        if (mediaType is not ("application/json" or "multipart/form-data") || !content.TryGetProperty(mediaType, out var form))
         {
             return ["has no JSON body"];
+        }
+
+        if (Undeclared(form.GetProperty("schema"), request.Files) is [var field, ..])
+        {
+            return [$"has a file '{field}' that is not declared"];
         }
 
         try
         {
             using var body = JsonDocument.Parse(request.RawBody);
-            var schema = declared.GetProperty("content").GetProperty("application/json").GetProperty("schema");
+            var schema = content.GetProperty("application/json").GetProperty("schema");
             return _validator!.Check(schema, body.RootElement, "$");
         }
         catch (JsonException problem)
         {
             return [$"body is no JSON: {problem.Message}"];
         }
+    }
+
+    // Only some operations list their files.
+    private static List<string> Undeclared(JsonElement form, IReadOnlyList<FakeFile> files)
+    {
+        var listed = form.TryGetProperty("allOf", out var parts)
+            ? parts.EnumerateArray().Where(part => part.TryGetProperty("properties", out _)).SelectMany(part => part.GetProperty("properties").EnumerateObject()).Select(each => each.Name).ToHashSet()
+            : [];
+        return listed.Count == 0 ? [] : [.. files.Select(file => file.Field).Where(field => !listed.Contains(field))];
     }
 
     private static JsonDocument? Load()

@@ -7,7 +7,7 @@ namespace NudgeBot.Testing.Discord;
 /// <param name="Path">The path after the base address.</param>
 /// <param name="Query">The query's values by name.</param>
 /// <param name="Headers">The headers by name.</param>
-/// <param name="RawBody">The body.</param>
+/// <param name="RawBody">The body; of a form its payload_json.</param>
 /// <param name="At">When it came, by the fake's clock.</param>
 public sealed record FakeRequest(
     string Method,
@@ -25,6 +25,9 @@ public sealed record FakeRequest(
 
     /// <summary>The body as JSON; null when it is none.</summary>
     public JsonNode? Body { get; internal init; }
+
+    /// <summary>The files that came with it.</summary>
+    public IReadOnlyList<FakeFile> Files { get; internal init; } = [];
 
     internal ulong Id(string name) => ulong.TryParse(Values[name], out var id) ? id : 0;
 

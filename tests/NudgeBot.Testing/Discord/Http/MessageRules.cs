@@ -5,11 +5,11 @@ namespace NudgeBot.Testing.Discord;
 /// <summary>Discord's documented limits on a message's parts.</summary>
 internal static class MessageRules
 {
-    public static FakeResponse? CheckNew(JsonObject body)
+    public static FakeResponse? CheckNew(JsonObject body, IReadOnlyList<FakeFile> files)
     {
         var isEmpty = string.IsNullOrWhiteSpace(body["content"]?.GetValue<string>())
-            && Count(body, "embeds") == 0 && Count(body, "components") == 0;
-        return isEmpty ? FakeResponse.Error(400, 50006, "Cannot send an empty message") : Check(body);
+            && Count(body, "embeds") == 0 && Count(body, "components") == 0 && files.Count == 0;
+        return isEmpty ? FakeResponse.Error(400, 50006, "Cannot send an empty message") : Check(body) ?? FakeForm.Check(body, files, []);
     }
 
     public static FakeResponse? Check(JsonObject body)

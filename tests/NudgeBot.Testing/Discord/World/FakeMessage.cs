@@ -40,6 +40,9 @@ public sealed class FakeMessage
 
     public IReadOnlyList<JsonObject> Embeds => [.. (Body["embeds"] as JsonArray ?? []).Select(each => each!.AsObject())];
 
+    /// <summary>The files that stand in it.</summary>
+    public IReadOnlyList<FakeFile> Files { get; private set; } = [];
+
     /// <summary>All components that carry a custom id, in reading order.</summary>
     public IReadOnlyList<JsonObject> Interactive => [.. Flatten(Body["components"])];
 
@@ -58,6 +61,15 @@ public sealed class FakeMessage
         Edits++;
     }
 
+    // A list of attachments names all that stay; without one, all stay.
+    internal void Attach(JsonObject asked, IReadOnlyList<FakeFile> files, Func<ulong> nextId)
+    {
+        var kept = asked["attachments"] is JsonArray named
+            ? Files.Where(file => named.Any(each => each!["id"]!.ToString() == file.Id.Text()))
+            : Files;
+        Files = [.. kept, .. FakeForm.Describe(asked, files).Select(file => file with { Id = nextId() })];
+    }
+
     internal JsonObject ToJson(bool withGuild = false)
     {
         var json = new JsonObject
@@ -72,7 +84,7 @@ public sealed class FakeMessage
             ["flags"] = Flags,
             ["embeds"] = Body["embeds"]?.DeepClone() ?? new JsonArray(),
             ["components"] = Body["components"]?.DeepClone() ?? new JsonArray(),
-            ["attachments"] = new JsonArray(),
+            ["attachments"] = new JsonArray([.. Files.Select(ToJson)]),
             ["mentions"] = new JsonArray(),
             ["mention_roles"] = new JsonArray(),
             ["mention_everyone"] = false,
@@ -91,6 +103,17 @@ public sealed class FakeMessage
 
         return json;
     }
+
+    private static JsonObject ToJson(FakeFile file) => new()
+    {
+        ["id"] = file.Id.Text(),
+        ["filename"] = file.Name,
+        ["description"] = file.Description,
+        ["content_type"] = file.ContentType,
+        ["size"] = file.Content.Length,
+        ["url"] = $"https://cdn.discordapp.com/attachments/{file.Id.Text()}/{file.Name}",
+        ["proxy_url"] = $"https://media.discordapp.net/attachments/{file.Id.Text()}/{file.Name}",
+    };
 
     private static IEnumerable<JsonObject> Flatten(JsonNode? components) => (components as JsonArray ?? [])
         .OfType<JsonObject>()

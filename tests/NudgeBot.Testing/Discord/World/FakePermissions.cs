@@ -10,13 +10,14 @@ public enum FakePermissions : ulong
     ViewChannel = 1UL << 10,
     SendMessages = 1UL << 11,
     EmbedLinks = 1UL << 14,
+    AttachFiles = 1UL << 15,
     ReadMessageHistory = 1UL << 16,
     UseApplicationCommands = 1UL << 31,
     ManageThreads = 1UL << 34,
     SendMessagesInThreads = 1UL << 38,
 
     /// <summary>What everyone can do in a new guild.</summary>
-    Everyone = ViewChannel | SendMessages | EmbedLinks | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads,
+    Everyone = ViewChannel | SendMessages | EmbedLinks | AttachFiles | ReadMessageHistory | UseApplicationCommands | SendMessagesInThreads,
 
     All = ulong.MaxValue >> 11,
 }

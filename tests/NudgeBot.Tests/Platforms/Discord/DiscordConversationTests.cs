@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using NudgeBot.Testing.Discord;
 using NudgeBot.Testing.Processes;
 
@@ -44,6 +46,29 @@ public sealed class DiscordConversationTests(DiscordBot bot) : IClassFixture<Dis
         Assert.True(tried.IsEphemeral);
         var saved = await DiscordRoom.SaidAtAsync(bot.Discord.UserClicks(parent, nudge, nudge.Button("Save")));
         Assert.Equal("Kept. Find it with /saved.", saved.Content);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptComesAsAFileAndThePictureOfTheMonthAsAPicture()
+    {
+        var parent = bot.Discord.AddUser("Fay");
+        var direct = bot.Discord.DirectMessagesWith(parent);
+        var nudge = await AskAsync(parent, direct, "nudge");
+        await DiscordRoom.SaidAtAsync(bot.Discord.UserClicks(parent, nudge, nudge.Button("I tried it")));
+
+        var document = Assert.Single((await AskAsync(parent, direct, "export")).Files);
+        Assert.Equal(("nudgebot-export.json", "application/json"), (document.Name, document.ContentType));
+        Assert.Equal(JsonValueKind.Object, JsonDocument.Parse(document.Content).RootElement.ValueKind);
+
+        var picture = Assert.Single((await AskAsync(parent, direct, "progress")).Files);
+        Assert.Equal("image/png", picture.ContentType);
+        Assert.Equal("PNG", Encoding.ASCII.GetString(picture.Content.AsSpan(1, 3)));
+        Assert.NotEmpty(picture.Description!);
+
+        bot.Discord.UserWrites(parent, direct, "/export");
+        var written = await bot.Discord.Transcript.WaitForAsync<TranscriptEntry.MessageSent>(
+            sent => sent.Message.Channel == direct && sent.Message.Nonce is not null && sent.Message.Files.Count == 1);
+        Assert.Equal("nudgebot-export.json", written.Message.Files[0].Name);
     }
 
     [Fact]

@@ -39,6 +39,32 @@ public sealed class DiscordRenderingTests
         Assert.Equal("About.\n\n-# [the licence](<https://example.org/licence>)", part.Content);
     }
 
+    [Fact]
+    public void APictureIsShownInsideTheFrameAndAnotherFileGoesBeside()
+    {
+        var picture = new Attachment("week.png", "image/png", new byte[] { 1 }, "Tried on Monday");
+        var framed = new Message(new Paragraph("Your week."), new Note("Three days")) { Attachment = picture };
+
+        var shown = Assert.Single(DiscordRendering.Render(framed));
+        var beside = Assert.Single(DiscordRendering.Render(framed with { Attachment = picture with { Name = "all.json", ContentType = "application/json" } }));
+
+        Assert.Equal("attachment://week.png", shown.Embed!.Image!.Url);
+        Assert.Equal("Tried on Monday", Assert.Single(shown.Files).Description);
+        Assert.Null(beside.Embed!.Image);
+        Assert.Equal("all.json", Assert.Single(beside.Files).Name);
+    }
+
+    [Fact]
+    public void AFileTooLargeToSendIsDescribed()
+    {
+        var message = new Message(new Paragraph("Your data.")) { Attachment = new Attachment("all.json", "application/json", new byte[11 * 1024 * 1024], "All of it") };
+
+        var part = Assert.Single(DiscordRendering.Render(message));
+
+        Assert.Empty(part.Files);
+        Assert.Equal("All of it", part.Embed!.Footer!.Text);
+    }
+
     [Theory]
     [InlineData("*stars* _under_ ~~gone~~ ||hidden||", @"\*stars\* \_under\_ \~\~gone\~\~ \|\|hidden\|\|")]
     [InlineData("`code` [link](https://example.org)", @"\`code\` \[link\](https://example.org)")]

@@ -9,10 +9,13 @@ namespace NudgeBot.Platforms.Discord.Rendering;
 /// <param name="Rows">The buttons under it.</param>
 internal sealed record DiscordPart(string? Content, Embed? Embed, IReadOnlyList<Component> Rows)
 {
+    /// <summary>What goes with it.</summary>
+    public IReadOnlyList<MessageFile> Files { get; init; } = [];
+
     private IReadOnlyList<Embed> Embeds => Embed is null ? [] : [Embed];
 
     /// <summary>As a message to a channel.</summary>
-    public MessageCreate ToMessage(string nonce) => new() { Content = Content, Embeds = Embeds, Components = Rows, Nonce = nonce };
+    public MessageCreate ToMessage(string nonce) => new() { Content = Content, Embeds = Embeds, Components = Rows, Files = Files, Nonce = nonce };
 
     /// <summary>As an answer to an interaction.</summary>
     /// <param name="isHidden">Whether only the person sees it.</param>
@@ -21,6 +24,7 @@ internal sealed record DiscordPart(string? Content, Embed? Embed, IReadOnlyList<
         Content = Content,
         Embeds = Embeds,
         Components = Rows,
+        Files = Files,
         Flags = isHidden ? MessageFlags.Ephemeral : MessageFlags.None,
     };
 
@@ -30,5 +34,6 @@ internal sealed record DiscordPart(string? Content, Embed? Embed, IReadOnlyList<
         Content = new Optional<string?>(Content ?? ""),
         Embeds = new Optional<IReadOnlyList<Embed>?>(Embeds),
         Components = new Optional<IReadOnlyList<Component>?>(Rows),
+        Files = new Optional<IReadOnlyList<MessageFile>>(Files),
     };
 }

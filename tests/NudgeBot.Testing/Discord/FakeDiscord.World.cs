@@ -101,6 +101,16 @@ public sealed partial class FakeDiscord
         }
     }
 
+    /// <summary>Someone adds the bot to a guild again.</summary>
+    public void TakesBotBack(FakeGuild guild)
+    {
+        lock (_world)
+        {
+            guild.Members[Bot.Id] = new FakeMember(Bot);
+            Gateway.Dispatch("GUILD_CREATE", guild.ToGuildCreate(), guild.Id, FakeGateway.GuildsIntent);
+        }
+    }
+
     /// <summary>Discord has an outage for a guild, or no longer.</summary>
     public void HasOutage(FakeGuild guild, bool isOver = false)
     {

@@ -30,6 +30,18 @@ internal sealed class DiscordOptions
     /// <summary>How long one try of a request may take before its fate counts as unknown. Default 15 s, 1 s to 300 s.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// The file that remembers the servers, and the gateway's session over a short restart; empty for none. Default
+    /// discord.json beside the SQLite file.
+    /// </summary>
+    public string MemoryPath { get; set; } = "";
+
+    /// <summary>
+    /// Whether a restart within five minutes takes up the gateway's session, so that nothing that was said meanwhile is
+    /// missed. Default true with SQLite; false with PostgreSQL, where another node may have gone on meanwhile.
+    /// </summary>
+    public bool ResumesAfterRestart { get; set; } = true;
+
     /// <summary>Whether the bot is on Discord at all.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Token);
 }

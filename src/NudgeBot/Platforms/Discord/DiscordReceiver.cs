@@ -1,5 +1,6 @@
 using NudgeBot.Core.Delivery;
 using NudgeBot.Discord.Gateway;
+using NudgeBot.Discord.Payloads;
 using NudgeBot.Platforms.Discord.Receiving;
 using NudgeBot.Platforms.Discord.Sending;
 
@@ -10,6 +11,7 @@ internal sealed class DiscordReceiver(
     DiscordConnection connection,
     DiscordCommands commands,
     DiscordPresence presence,
+    DiscordContinuity continuity,
     InteractionHandler interactions,
     DirectMessages messages,
     TimeProvider time,
@@ -17,6 +19,8 @@ internal sealed class DiscordReceiver(
 {
     private const int MostHeld = 512;
     private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(4);
+
+    private bool _isRegistered;
 
     /// <inheritdoc/>
     public string Platform => DiscordPlatform.PlatformName;
@@ -27,15 +31,22 @@ internal sealed class DiscordReceiver(
         using var lanes = new WorkLanes(MostHeld);
         using var givingUp = new CancellationTokenSource();
         var gateway = connection.NewGateway();
-        var running = gateway.RunAsync([], stopping);
+        var running = gateway.RunAsync(continuity.Begin(), stopping);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var keeping = continuity.KeepServersAsync(ended.Token);
         await foreach (var dispatch in gateway.Dispatches.ReadAllAsync(CancellationToken.None))
         {
-            await TakeAsync(dispatch.Event, courier, lanes, givingUp.Token);
+            await TakeAsync(dispatch, courier, lanes, givingUp.Token);
+            continuity.Took(dispatch.Session);
         }
 
         givingUp.CancelAfter(FinishWithin);
         await lanes.WhenIdleAsync();
-        switch (await running)
+        var end = await running;
+        await ended.CancelAsync();
+        await keeping;
+        continuity.End(isAllHandled: end is GatewayEnd.ShutDown && !givingUp.IsCancellationRequested);
+        switch (end)
         {
             case GatewayEnd.TokenRejected:
                 logger.LogError(
@@ -49,14 +60,23 @@ internal sealed class DiscordReceiver(
     }
 
     // Only decides and queues: whatever takes time must not hold up the events behind it.
-    private async Task TakeAsync(GatewayEvent happened, Courier courier, WorkLanes lanes, CancellationToken givingUp)
+    private async Task TakeAsync(GatewayDispatch dispatch, Courier courier, WorkLanes lanes, CancellationToken givingUp)
     {
+        var happened = dispatch.Event;
         switch (happened)
         {
             case ReadyEvent ready:
                 logger.LogInformation("On Discord as {Username}, in {Count} servers.", ready.User.Username, ready.Guilds.Count);
-                presence.Begin(ready);
-                await AddAsync(ready.ApplicationId.Value, token => commands.RegisterAsync(ready.ApplicationId, token));
+                await RegisterAsync(ready.ApplicationId);
+                foreach (var missing in presence.Begin(ready, dispatch.Session.ShardId, dispatch.Session.ShardCount))
+                {
+                    var departure = new GuildDeleteEvent(new UnavailableGuild { Id = missing });
+                    await AddAsync(missing.Value, token => FollowAsync(departure, token));
+                }
+
+                break;
+            case ResumedEvent when !_isRegistered && continuity.Application is { } application:
+                await RegisterAsync(application);
                 break;
             case InteractionCreateEvent { Interaction: var interaction }:
                 if (interaction is { GuildId: { } guild, ChannelId: { } channel })
@@ -72,6 +92,13 @@ internal sealed class DiscordReceiver(
             default:
                 await AddAsync(GuildOf(happened), token => FollowAsync(happened, token));
                 break;
+        }
+
+        Task RegisterAsync(Snowflake application)
+        {
+            continuity.Application = application;
+            _isRegistered = true;
+            return AddAsync(application.Value, token => commands.RegisterAsync(application, token));
         }
 
         Task AddAsync(ulong lane, Func<CancellationToken, Task> work) => lanes.AddAsync(lane, () => GuardAsync(work, givingUp), CancellationToken.None);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Operations;
 using NudgeBot.Platforms.Discord.Receiving;
+using NudgeBot.Platforms.Discord.Remembering;
 using NudgeBot.Platforms.Discord.Sending;
 
 namespace NudgeBot.Platforms.Discord;
@@ -19,7 +20,7 @@ internal static class DiscordSetup
         var section = configuration.GetSection(DiscordOptions.Section);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsCheck>());
-        services.AddOptions<DiscordOptions>().Bind(section);
+        services.AddOptions<DiscordOptions>().Bind(section).PostConfigure(options => Complete(options, configuration));
         var options = section.Get<DiscordOptions>() ?? new DiscordOptions();
         var check = new DiscordOptionsCheck().Validate(null, options);
         var isOn = options.IsOn && !check.Failed;
@@ -31,6 +32,7 @@ internal static class DiscordSetup
         }
 
         services.AddSingleton<DiscordConnection>();
+        services.AddSingleton<IDiscordMemory, DiscordMemoryFile>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());
@@ -38,11 +40,27 @@ internal static class DiscordSetup
         services.AddSingleton<DiscordCommands>();
         services.AddSingleton<DiscordSuggestions>();
         services.AddSingleton<DiscordPresence>();
+        services.AddSingleton<DiscordContinuity>();
         services.AddSingleton<PatientConversation>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<DiscordReceiver>();
         services.AddSingleton<IPlatformReceiver>(provider => provider.GetRequiredService<DiscordReceiver>());
         return services;
+    }
+
+    private static void Complete(DiscordOptions options, IConfiguration configuration)
+    {
+        var isShared = !string.IsNullOrWhiteSpace(configuration["Storage:ConnectionString"]);
+        if (isShared && configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.ResumesAfterRestart)}"] is null)
+        {
+            options.ResumesAfterRestart = false;
+        }
+
+        if (configuration[$"{DiscordOptions.Section}:{nameof(DiscordOptions.MemoryPath)}"] is null)
+        {
+            var data = Path.GetDirectoryName(configuration["Storage:Path"] ?? Path.Combine("data", "nudgebot.db"));
+            options.MemoryPath = Path.Combine(data ?? "", "discord.json");
+        }
     }
 }

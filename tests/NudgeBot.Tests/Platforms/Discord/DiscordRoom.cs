@@ -29,9 +29,12 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     private readonly Task _courier;
     private readonly Task _receiving;
 
-    private DiscordRoom(FakeDiscord discord)
+    private readonly string _memory;
+
+    private DiscordRoom(FakeDiscord discord, string memory)
     {
         Discord = discord;
+        _memory = memory;
         _services = Services();
         Courier = new Courier(
             _services.GetRequiredService<IChatPlatform>(), new InMemoryOutbox(), Chats, this, new CourierOptions(), TimeProvider.System, NullLogger<Courier>.Instance);
@@ -68,8 +71,19 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     {
         var discord = await FakeDiscord.StartAsync();
         arrange?.Invoke(discord);
-        var room = new DiscordRoom(discord);
+        var room = new DiscordRoom(discord, Path.Combine(Path.GetTempPath(), $"nudgebot-discord-{Guid.NewGuid():N}.json"));
         await discord.Transcript.WaitForAsync<TranscriptEntry.CommandsRegistered>(patience: Patience);
+        return room;
+    }
+
+    /// <summary>Stops it and starts another on the same Discord, which may change in between.</summary>
+    public async Task<DiscordRoom> RestartAsync(Action meanwhile)
+    {
+        await StopAsync();
+        meanwhile();
+        var before = Discord.Gateway.Starts + Discord.Gateway.Resumes;
+        var room = new DiscordRoom(Discord, _memory);
+        await UntilAsync(() => Discord.Gateway.Starts + Discord.Gateway.Resumes > before);
         return room;
     }
 
@@ -113,13 +127,19 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
 
     public async ValueTask DisposeAsync()
     {
+        await StopAsync();
+        await Discord.DisposeAsync();
+        _stopping.Dispose();
+        File.Delete(_memory);
+        Assert.Empty(Discord.ContractViolations);
+    }
+
+    private async Task StopAsync()
+    {
         await _stopping.CancelAsync();
         await _receiving.WaitAsync(Patience);
         await _courier.WaitAsync(Patience);
         await _services.DisposeAsync();
-        await Discord.DisposeAsync();
-        _stopping.Dispose();
-        Assert.Empty(Discord.ContractViolations);
     }
 
     private ServiceProvider Services()
@@ -147,6 +167,7 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
                 ["Discord:Token"] = Discord.Token,
                 ["Discord:ApiBaseUrl"] = Discord.ApiBaseUrl.ToString(),
                 ["Discord:BetweenMessagesToAChat"] = "00:00:00.1",
+                ["Discord:MemoryPath"] = _memory,
             })
             .Build());
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

@@ -3,6 +3,7 @@ using NudgeBot.Core.Chats;
 using NudgeBot.Discord.Gateway;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Discord.Rest;
+using NudgeBot.Platforms.Discord.Remembering;
 using NudgeBot.Platforms.Discord.Sending;
 
 namespace NudgeBot.Platforms.Discord.Receiving;
@@ -19,13 +20,38 @@ internal sealed class DiscordPresence(DiscordConnection connection, IChatArrival
     private readonly ConcurrentDictionary<Snowflake, ConcurrentDictionary<Snowflake, bool>> _channels = new();
     private readonly ConcurrentDictionary<Snowflake, bool> _known = new();
 
-    /// <summary>A session begins: these servers are no news.</summary>
-    public void Begin(ReadyEvent ready)
+    /// <summary>The servers that the bot is in, as far as it was told.</summary>
+    public IReadOnlyList<KnownServer> Servers => [.. _known.Keys.Select(guild => new KnownServer(guild, [.. ChannelsOf(guild).Keys]))];
+
+    /// <summary>An earlier run knew these.</summary>
+    public void Recall(IReadOnlyList<KnownServer> servers)
     {
-        foreach (var guild in ready.Guilds)
+        foreach (var server in servers)
         {
-            _known[guild.Id] = true;
+            _known[server.Id] = true;
+            foreach (var channel in server.Channels)
+            {
+                Learn(server.Id, channel);
+            }
         }
+    }
+
+    /// <summary>A session begins, with all servers of its shard. Servers that are down are among them.</summary>
+    /// <returns>The known servers of the shard that are missing: the bot was removed from them while nobody listened.</returns>
+    public IReadOnlyList<Snowflake> Begin(ReadyEvent ready, int shard, int shards)
+    {
+        var isFirst = _known.IsEmpty;
+        var told = ready.Guilds.Select(guild => guild.Id).ToHashSet();
+        if (isFirst)
+        {
+            // Nothing is remembered, so none of them is news.
+            foreach (var guild in told)
+            {
+                _known[guild] = true;
+            }
+        }
+
+        return [.. _known.Keys.Where(guild => DiscordGateway.ShardOf(guild, shards) == shard && !told.Contains(guild))];
     }
 
     /// <summary>A channel or thread belongs to a server.</summary>

@@ -23,6 +23,11 @@ public sealed record Chat
     /// <summary>Why nothing can be sent here at present; null when it can.</summary>
     public Suspension? Suspension { get; init; }
 
+    /// <summary>
+    /// The last day, in UTC, on which somebody wrote or pressed something in this private chat; null when that was never noted.
+    /// </summary>
+    public LocalDate? HeardOn { get; init; }
+
     /// <summary>The question the bot asked last, when the next plain message is its answer.</summary>
     public Awaited? Awaited { get; init; }
 }

@@ -37,6 +37,12 @@ public static class CommandsSetup
             services.AddSingleton(provider => (ISettingsPage)provider.GetRequiredService(page));
         }
 
+        foreach (var notice in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(INoticeWords))))
+        {
+            services.TryAddSingleton(notice);
+            services.AddSingleton(provider => (INoticeWords)provider.GetRequiredService(notice));
+        }
+
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<ChosenTimes>();
         services.AddSingleton<FloodGate>();

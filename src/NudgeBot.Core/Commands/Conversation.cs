@@ -2,6 +2,7 @@ using NodaTime;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 
@@ -11,6 +12,7 @@ namespace NudgeBot.Core.Commands;
 internal sealed class Conversation(
     IChatStore chats,
     IChatArrivals arrivals,
+    ISilentChatStore silence,
     IAnswers answers,
     HelplineMessages helplines,
     CommandCatalogue commands,
@@ -81,8 +83,10 @@ internal sealed class Conversation(
                 Kind = incoming.Kind,
                 Settings = new ChatSettings { Language = phrases.Match(incoming.Language) },
                 CreatedAt = Now,
+                HeardOn = incoming.Kind == ChatKind.Private ? Now.InUtc().Date : null,
             },
             cancellationToken);
+        await NoteHeardAsync(known, cancellationToken);
         if (known.Suspension is null)
         {
             return known;
@@ -91,6 +95,16 @@ internal sealed class Conversation(
         // Whoever writes here can be reached here.
         await arrivals.ArrivedAsync(incoming.Address, cancellationToken);
         return known with { Suspension = null };
+    }
+
+    // To the day, so that a lively chat is written to once a day.
+    private async Task NoteHeardAsync(Chat chat, CancellationToken cancellationToken)
+    {
+        var today = Now.InUtc().Date;
+        if (chat.Kind == ChatKind.Private && (chat.HeardOn is not { } day || day < today))
+        {
+            await silence.HeardAsync(chat.Id, today, cancellationToken);
+        }
     }
 
     private async Task<Reply> WithCareAsync(

@@ -4,7 +4,10 @@ using NudgeBot.Core.Schedules;
 
 namespace NudgeBot.Core.Delivery;
 
-/// <summary>One nudge due to one chat at one instant. A schedule and an instant have one delivery.</summary>
+/// <summary>
+/// One nudge or notice due to one chat at one instant. A schedule and an instant have one delivery; a notice belongs to no
+/// schedule and names one that does not exist.
+/// </summary>
 public sealed record PlannedDelivery
 {
     /// <summary>The delivery's identity.</summary>
@@ -19,7 +22,7 @@ public sealed record PlannedDelivery
     /// <summary>The guide of the nudge.</summary>
     public required string Guide { get; init; }
 
-    /// <summary>The id of the nudge in that guide; empty when none of them fits the chat at present.</summary>
+    /// <summary>The id of the nudge in that guide; empty when none of them fits the chat at present, and for a notice.</summary>
     public required string Nudge { get; init; }
 
     /// <summary>The schedule's position when this was planned: where the programme goes on if it cannot be sent.</summary>
@@ -36,6 +39,9 @@ public sealed record PlannedDelivery
 
     /// <summary>Why it stands so, when that needs saying in /why.</summary>
     public DeliveryReason? Reason { get; init; }
+
+    /// <summary>What is said in place of a nudge; null for a nudge.</summary>
+    public Notice? Notice { get; init; }
 
     /// <summary>Whether it ends a pause, so that a line of welcome goes before the nudge.</summary>
     public bool WelcomesBack { get; init; }

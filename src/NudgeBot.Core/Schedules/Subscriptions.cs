@@ -51,6 +51,10 @@ public sealed class Subscriptions(IScheduleStore schedules)
                 oldest.Id, schedule => Restart(schedule with { Times = times }, now), cancelDue: true, cancellationToken)
             : null;
 
+    /// <summary>Whether a chat has a schedule.</summary>
+    public async Task<bool> AnyAsync(ChatId chat, CancellationToken cancellationToken) =>
+        (await schedules.OfChatAsync(chat, cancellationToken)).Count > 0;
+
     /// <summary>Ends all schedules of a chat and cancels what they have due.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> UnsubscribeAsync(ChatId chat, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal static class JobsSetup
         services.AddQuartz(quartz =>
         {
             quartz.AddRepeating<DispatchDueNudges>();
+            quartz.AddRepeating<AskSilentChats>();
             quartz.AddRepeating<PruneOldRecords>();
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);

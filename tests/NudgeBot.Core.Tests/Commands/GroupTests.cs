@@ -10,7 +10,7 @@ public sealed class GroupTests
         "ask", "helpful", "not-asked", "topic", "more", "theme", "themes", "nudge-now", "another", "tried", "save",
     ];
 
-    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "child", "no-children"];
+    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "child", "no-children"];
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
@@ -65,6 +65,9 @@ public sealed class GroupTests
     [InlineData("hardweek")]
     [InlineData("loss")]
     [InlineData("easier")]
+    [InlineData("keep-nudges")]
+    [InlineData("fewer", "mon 08:00")]
+    [InlineData("take-a-break")]
     [InlineData("no-children")]
     [InlineData("child", "+2024")]
     public async Task AParentsOwnButtonsDoNothingInAGroup(string kind, string fields = "") =>

@@ -23,6 +23,7 @@ internal sealed class ParentAtWork
         Outbox = new InMemoryOutbox(Chats);
         Schedules = new InMemorySchedules(Chats, Outbox);
         Reactions = new InMemoryReactions(Chats);
+        Silence = new InMemorySilentChats(Chats);
         Services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IChatStore>(Chats)
@@ -31,6 +32,7 @@ internal sealed class ParentAtWork
             .AddSingleton<IReactionStore>(Reactions)
             .AddSingleton<IUnansweredStore>(Unanswered)
             .AddSingleton<IHistoryStore>(new InMemoryHistory(Chats))
+            .AddSingleton<ISilentChatStore>(Silence)
             .AddSingleton<IGuideLibrary>(Guides)
             .AddSingleton<IAnswers>(Answers)
             .AddSingleton<IProgressPicture>(Picture)
@@ -48,6 +50,8 @@ internal sealed class ParentAtWork
     public InMemoryOutbox Outbox { get; }
 
     public InMemoryReactions Reactions { get; }
+
+    public InMemorySilentChats Silence { get; }
 
     public InMemoryUnanswered Unanswered { get; } = new();
 

@@ -50,6 +50,7 @@ internal static class ChatDocument
         ["address"] = new JsonObject { ["platform"] = chat.Address.Platform, ["place"] = chat.Address.Place },
         ["kind"] = PhraseKeys.Of(chat.Kind),
         ["createdAt"] = At(chat.CreatedAt),
+        ["heardOn"] = chat.HeardOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
         ["suspension"] = chat.Suspension is { } suspension
             ? new JsonObject { ["reason"] = PhraseKeys.Of(suspension.Reason), ["since"] = At(suspension.Since) }
             : null,
@@ -94,6 +95,7 @@ internal static class ChatDocument
         ["expiresAt"] = At(past.Delivery.ExpiresAt),
         ["state"] = PhraseKeys.Of(past.Delivery.State),
         ["reason"] = past.Delivery.Reason is { } reason ? PhraseKeys.Of(reason) : null,
+        ["notice"] = past.Delivery.Notice?.ToString(),
         ["welcomesBack"] = past.Delivery.WelcomesBack,
         ["sentAt"] = At(past.SentAt),
     };

@@ -6,11 +6,19 @@ using NudgeBot.Core.Phrases;
 namespace NudgeBot.Core.Commands.Speaking;
 
 /// <summary>Gives nudges their words, source and buttons.</summary>
-internal sealed class NudgeMessages(IGuideLibrary guides, PhraseLibrary phrases) : INudgeComposer
+internal sealed class NudgeMessages(IGuideLibrary guides, PhraseLibrary phrases, IEnumerable<INoticeWords> notices) : INudgeComposer
 {
+    private readonly Dictionary<string, INoticeWords> _notices =
+        notices.ToDictionary(notice => notice.NoticeKind, StringComparer.Ordinal);
+
     public Message? Compose(ClaimedDelivery delivery)
     {
         var settings = delivery.Chat.Settings;
+        if (delivery.Delivery.Notice is { } notice)
+        {
+            return _notices.GetValueOrDefault(notice.Kind)?.Compose(notice.Fields, phrases.In(settings.Language));
+        }
+
         if (guides.Get(delivery.Delivery.Guide).FindNudge(delivery.Delivery.Nudge) is not { } nudge)
         {
             return null;

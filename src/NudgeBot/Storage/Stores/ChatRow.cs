@@ -9,7 +9,7 @@ internal sealed class ChatRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-        c.awaited_command, c.awaited_context, c.awaited_until_ms
+        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
         """;
 
     public ChatId Id { get; set; }
@@ -34,6 +34,8 @@ internal sealed class ChatRow
 
     public long? AwaitedUntilMs { get; set; }
 
+    public int? HeardDay { get; set; }
+
     /// <summary>The row as the product knows it.</summary>
     public Chat ToChat() => new()
     {
@@ -48,6 +50,7 @@ internal sealed class ChatRow
         Awaited = AwaitedCommand is { } command
             ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant())
             : null,
+        HeardOn = HeardDay.ToDay(),
     };
 
     /// <summary>A chat as parameters named like the columns.</summary>
@@ -64,5 +67,6 @@ internal sealed class ChatRow
         awaited_command = chat.Awaited?.Command,
         awaited_context = chat.Awaited?.Context,
         awaited_until_ms = (chat.Awaited?.Until).ToMs(),
+        heard_day = chat.HeardOn.ToDays(),
     };
 }

@@ -38,9 +38,9 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
             await session.ExecuteAsync(
                 """
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms)
+                  awaited_command, awaited_context, awaited_until_ms, heard_day)
                 VALUES (@id, @platform, @place, @kind, @settings, @created_at_ms, @suspended_reason, @suspended_at_ms,
-                  @awaited_command, @awaited_context, @awaited_until_ms)
+                  @awaited_command, @awaited_context, @awaited_until_ms, @heard_day)
                 """,
                 ChatRow.Parameters(chat));
             return (await session.FirstAsync<ChatRow>(ById, new { id = chat.Id }))!.ToChat();

@@ -12,7 +12,7 @@ internal sealed class DeliveryRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         d.id, d.chat_id, d.schedule_id, d.guide, d.nudge, d.position, d.due_at_ms, d.expires_at_ms, d.state, d.reason,
-        d.welcomes_back, d.attempts, d.unsure, d.claim, d.settled_at_ms
+        d.welcomes_back, d.attempts, d.unsure, d.claim, d.settled_at_ms, d.notice
         """;
 
     public DeliveryId Id { get; set; }
@@ -45,6 +45,8 @@ internal sealed class DeliveryRow
 
     public long? SettledAtMs { get; set; }
 
+    public string? Notice { get; set; }
+
     /// <summary>When the platform took it; null when it did not.</summary>
     public Instant? SentAt => State == StoredName.Of(DeliveryState.Sent) ? SettledAtMs.ToInstant() : null;
 
@@ -62,5 +64,6 @@ internal sealed class DeliveryRow
         State = StoredName.Parse<DeliveryState>(State),
         Reason = StoredName.ParseOptional<DeliveryReason>(Reason),
         WelcomesBack = WelcomesBack,
+        Notice = Notice is { } notice ? Core.Delivery.Notice.Parse(notice) : null,
     };
 }

@@ -16,9 +16,9 @@ internal static class Inserting
         session.ExecuteAsync(
             rows => $"""
                 INSERT INTO deliveries (id, chat_id, schedule_id, platform, guide, nudge, position, due_at_ms, expires_at_ms,
-                  not_before_ms, state, reason, welcomes_back, settled_at_ms)
+                  not_before_ms, state, reason, welcomes_back, settled_at_ms, notice)
                 SELECT id, chat_id, schedule_id, platform, guide, nudge, position, due_at_ms, expires_at_ms,
-                  due_at_ms, state, reason, welcomes_back, settled_at_ms
+                  due_at_ms, state, reason, welcomes_back, settled_at_ms, notice
                 FROM {rows} WHERE true
                 ON CONFLICT (schedule_id, due_at_ms) DO NOTHING
                 """,
@@ -35,5 +35,6 @@ internal static class Inserting
                 .With("state", row => StoredName.Of(row.Delivery.State))
                 .With("reason", row => StoredName.Of(row.Delivery.Reason))
                 .With("welcomes_back", row => row.Delivery.WelcomesBack)
-                .With("settled_at_ms", row => row.Delivery.State == DeliveryState.Due ? null : (long?)now.ToMs()));
+                .With("settled_at_ms", row => row.Delivery.State == DeliveryState.Due ? null : (long?)now.ToMs())
+                .With("notice", row => row.Delivery.Notice?.ToString()));
 }

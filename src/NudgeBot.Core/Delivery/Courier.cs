@@ -14,7 +14,7 @@ public sealed class Courier
 {
     private static readonly TimeSpan GiveBackWithin = TimeSpan.FromSeconds(2);
     private static readonly Duration PruneEvery = Duration.FromSeconds(30);
-    private static readonly Duration LookAtLeaseEvery = Duration.FromMilliseconds(250);
+    private static readonly Duration LookAgainEvery = Duration.FromMilliseconds(250);
 
     private readonly Channel<Event> _events =
         Channel.CreateUnbounded<Event>(new UnboundedChannelOptions { SingleReader = true });
@@ -124,7 +124,7 @@ public sealed class Courier
                 nextPrune = _clock.Now + PruneEvery;
             }
 
-            await WaitForEventAsync(hold.IsHeld ? WhenToLookAgain() : _clock.Now + LookAtLeaseEvery, stopping);
+            await WaitForEventAsync(hold.IsHeld && !recorder.IsBehind ? WhenToLookAgain() : _clock.Now + LookAgainEvery, stopping);
         }
     }
 
@@ -194,7 +194,7 @@ public sealed class Courier
         while (_inFlight < _platform.Limits.InFlight
             && hold.IsHeld
             && _pacer.PlatformOpensAt <= _clock.Now
-            && _queue.Take(_clock.Now) is { } parcel)
+            && _queue.Take(_clock.Now, repliesOnly: recorder.IsBehind) is { } parcel)
         {
             if (parcel is NudgeParcel { Delivery: var late } && WallNow >= late.Delivery.ExpiresAt)
             {

@@ -163,6 +163,29 @@ public sealed class CourierTests
     }
 
     [Fact]
+    public async Task WhileOutcomesCannotBeWrittenNudgesWaitAndRepliesDoNot()
+    {
+        await using var work = new CourierAtWork(new PacingLimits { PerSecond = 10 });
+        for (var place = 1; place <= 20; place++)
+        {
+            work.Outbox.Add(Some.Claimed(Some.Chat($"{place}")));
+        }
+
+        work.Start();
+        await work.UntilAsync(() => work.Outbox.Records.Count == 2);
+        work.Outbox.FailNext = int.MaxValue;
+        await work.UntilAsync(() => work.Now > Some.Noon + Duration.FromSeconds(1.5));
+        var sent = work.Platform.Sends.Count;
+        var reply = ReplyAsync(work, "reader");
+        await work.UntilAsync(() => reply.IsCompleted);
+        await work.UntilAsync(() => work.Now > Some.Noon + Duration.FromSeconds(5));
+
+        Assert.Equal(sent + 1, work.Platform.Sends.Count);
+        work.Outbox.FailNext = 0;
+        await work.UntilAsync(() => work.Outbox.Records.Count == 20);
+    }
+
+    [Fact]
     public async Task StoppingGivesBackWhatIsNotOnTheWire()
     {
         await using var work = new CourierAtWork(new PacingLimits { PerSecond = 1 });

@@ -29,6 +29,9 @@ public sealed class PostgresServer : IAsyncDisposable
     /// <summary>Reaches the server's database "postgres" as a user that may create databases.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>Whether it is a throw-away one of our own.</summary>
+    public bool IsOurs => _data is not null;
+
     /// <summary>Starts a server; null when none is installed.</summary>
     /// <param name="durable">Whether a throw-away server writes as safely as a real one, for measuring.</param>
     public static async Task<PostgresServer?> StartAsync(bool durable = false)
@@ -57,10 +60,17 @@ public sealed class PostgresServer : IAsyncDisposable
             File.Delete(password);
         }
 
-        await RunAsync(
-            binaries, "pg_ctl", "start", "--wait", "--silent", "--pgdata", data, "--log", Path.Combine(data, "log"),
-            "--options", $"{Settings} {(durable ? "" : CarelessOfPowerCuts)} -c unix_socket_directories='{data}'");
+        await LaunchAsync(binaries, data, durable ? Settings : $"{Settings} {CarelessOfPowerCuts}");
         return new PostgresServer($"Host={data};Username={User};Password={Password};Database=postgres", binaries, data);
+    }
+
+    /// <summary>Stops a server of our own as a crash would, and starts it again.</summary>
+    /// <param name="down">How long nobody can reach it.</param>
+    public async Task RestartAsync(TimeSpan down)
+    {
+        await RunAsync(_binaries!, "pg_ctl", "stop", "--silent", "--mode", "immediate", "--pgdata", _data!);
+        await Task.Delay(down);
+        await LaunchAsync(_binaries!, _data!, Settings);
     }
 
     /// <inheritdoc/>
@@ -72,6 +82,10 @@ public sealed class PostgresServer : IAsyncDisposable
             Directory.Delete(_data, recursive: true);
         }
     }
+
+    private static Task LaunchAsync(string binaries, string data, string settings) => RunAsync(
+        binaries, "pg_ctl", "start", "--wait", "--silent", "--pgdata", data, "--log", Path.Combine(data, "log"),
+        "--options", $"{settings} -c unix_socket_directories='{data}'");
 
     // PostgreSQL refuses to run as root, which is who runs tests in a container.
     private static async Task RunAsync(string binaries, string program, params string[] arguments)

@@ -14,9 +14,21 @@ internal sealed class OutcomeRecorder(
     private const int MostAtOnce = 1000;
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ShouldTakeAtMost = TimeSpan.FromSeconds(1);
 
     private readonly Channel<(ClaimedDelivery Tried, DeliveryDecision Decision)> _decisions =
         Channel.CreateUnbounded<(ClaimedDelivery, DeliveryDecision)>(new UnboundedChannelOptions { SingleReader = true });
+
+    private const long NotWriting = -1;
+    private long _writingSince = NotWriting;
+    private volatile bool _fails;
+
+    /// <summary>
+    /// Whether the store is down or slow. What is sent meanwhile might never be written as sent, and then be sent again by the
+    /// next owner: nudges wait until it is over.
+    /// </summary>
+    public bool IsBehind =>
+        _fails || (Volatile.Read(ref _writingSince) is var since and not NotWriting && time.GetElapsedTime(since) > ShouldTakeAtMost);
 
     public void Add(ClaimedDelivery tried, DeliveryDecision decision) => _decisions.Writer.TryWrite((tried, decision));
 
@@ -33,7 +45,10 @@ internal sealed class OutcomeRecorder(
                 batch.Add(decision);
             }
 
+            Volatile.Write(ref _writingSince, time.GetTimestamp());
             await WriteAsync(batch, cancellationToken);
+            Volatile.Write(ref _writingSince, NotWriting);
+            _fails = false;
             recorded(batch.Count);
             batch.Clear();
         }
@@ -56,6 +71,7 @@ internal sealed class OutcomeRecorder(
             }
             catch (Exception error) when (error is not OperationCanceledException)
             {
+                _fails = true;
                 logger.LogError(
                     "{Count} outcomes could not be recorded ({Error}); trying again in {Wait}.", batch.Count, error.Message, wait);
                 await Task.Delay(wait, time, cancellationToken);

@@ -43,9 +43,9 @@ internal sealed class ParcelQueue(Pacer pacer)
     }
 
     /// <summary>Takes the first parcel of an open chat; the chat is busy until <see cref="Free"/>.</summary>
-    public Parcel? Take(Instant now)
+    public Parcel? Take(Instant now, bool repliesOnly = false)
     {
-        if (!HasReady(now))
+        if (!HasReady(now) || (repliesOnly && _ready.Peek().Lane.Parcels.Peek() is not ReplyParcel))
         {
             return null;
         }

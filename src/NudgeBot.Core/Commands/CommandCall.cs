@@ -6,13 +6,19 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands;
 
 /// <summary>A command or button in use.</summary>
-/// <param name="Chat">The chat it is used in.</param>
+/// <param name="Chat">The chat it is about.</param>
 /// <param name="Member">Who uses it.</param>
 /// <param name="Say">The bot's words in the chat's language.</param>
 /// <param name="Now">The present.</param>
 /// <param name="ZoneGuess">The IANA zone the platform guesses, to be confirmed; null when it does not.</param>
 public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Instant Now, string? ZoneGuess)
 {
+    /// <summary>The chat it is said in, where that is another than the one it is about; null where it is the same.</summary>
+    public Chat? SaidIn { get; init; }
+
+    /// <summary>The chat it is said in.</summary>
+    public Chat Here => SaidIn ?? Chat;
+
     /// <summary>The date where the chat is, as far as is known; in UTC where nothing is.</summary>
     public LocalDate Today => Now.InZone(TimeZones.Find(Chat.Settings.Zone ?? ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
 }

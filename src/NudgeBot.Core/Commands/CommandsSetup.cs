@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
+using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Settings;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Delivery;
@@ -43,7 +45,16 @@ public static class CommandsSetup
             services.AddSingleton(provider => (INoticeWords)provider.GetRequiredService(notice));
         }
 
+        foreach (var page in assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && type.IsAssignableTo(typeof(ISchedulePage))))
+        {
+            services.TryAddSingleton(page);
+            services.AddSingleton(provider => (ISchedulePage)provider.GetRequiredService(page));
+        }
+
         services.AddSingleton<SettingsPanel>();
+        services.AddSingleton<SchedulePanel>();
+        services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<ChangeLog>();
         services.AddSingleton<ChosenTimes>();
         services.AddSingleton<FloodGate>();
         services.AddSingleton<PhraseLibrary>();

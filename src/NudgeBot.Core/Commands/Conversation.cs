@@ -132,7 +132,7 @@ internal sealed class Conversation(
             && (commands.Find(awaited.Command) is not IAnswerableCommand command || command.IsAnswer(words, call)))
         {
             await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
-            return await RunAsync(awaited.Command, words, call, cancellationToken);
+            return await RunAsync(awaited.Command, words, call, cancellationToken, isAnswer: true);
         }
 
         return incoming.Kind == ChatKind.Private || incoming.SpokenTo
@@ -140,7 +140,8 @@ internal sealed class Conversation(
             : Reply.None;
     }
 
-    private async Task<Reply> RunAsync(string name, string arguments, CommandCall call, CancellationToken cancellationToken)
+    private async Task<Reply> RunAsync(
+        string name, string arguments, CommandCall call, CancellationToken cancellationToken, bool isAnswer = false)
     {
         if (commands.Find(name) is not { } command)
         {
@@ -153,7 +154,9 @@ internal sealed class Conversation(
             return Reply.Say(call.Say.Message(refusal)) with { OnlyForMember = true };
         }
 
-        var reply = await command.RunAsync(call, arguments.Trim(), cancellationToken);
+        var reply = isAnswer && command is IAnswerableCommand asked
+            ? await asked.AnsweredAsync(call, arguments, cancellationToken)
+            : await command.RunAsync(call, arguments.Trim(), cancellationToken);
         return description.OnlyForMember ? reply with { OnlyForMember = true } : reply;
     }
 

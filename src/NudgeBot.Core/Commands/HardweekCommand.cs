@@ -1,11 +1,12 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Messages;
 
 namespace NudgeBot.Core.Commands;
 
 /// <summary>Lighter nudges for a hard week, and none about a living child after a loss.</summary>
-internal sealed class HardweekCommand(IChatStore chats)
+internal sealed class HardweekCommand(IChatStore chats, ChangeLog log)
     : IChatCommand, IButtonHandler<HardweekButton>, IButtonHandler<LossButton>, IButtonHandler<EasierButton>
 {
     private static readonly Duration Week = Duration.FromDays(7);
@@ -17,19 +18,19 @@ internal sealed class HardweekCommand(IChatStore chats)
 
     public async Task<Reply> PressedAsync(HardweekButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await ChangeAsync(call, settings => settings with { HardWeekUntil = call.Now + Week }, cancellationToken);
+        await ChangeAsync(call, ChangeKind.HardWeek, settings => settings with { HardWeekUntil = call.Now + Week }, cancellationToken);
         return Reply.Replace(call.Say.Message("hardweek.week-done").WithButtons(new EasierButton().Labelled(call.Say.Text("hardweek.easier"))));
     }
 
     public async Task<Reply> PressedAsync(LossButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await ChangeAsync(call, settings => settings with { AfterLoss = true }, cancellationToken);
+        await ChangeAsync(call, ChangeKind.AfterLoss, settings => settings with { AfterLoss = true }, cancellationToken);
         return Reply.Replace(call.Say.Message("hardweek.loss-done").WithButtons(new EasierButton().Labelled(call.Say.Text("hardweek.easier"))));
     }
 
     public async Task<Reply> PressedAsync(EasierButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await ChangeAsync(call, settings => settings with { HardWeekUntil = null, AfterLoss = false }, cancellationToken);
+        await ChangeAsync(call, ChangeKind.Easier, settings => settings with { HardWeekUntil = null, AfterLoss = false }, cancellationToken);
         return Reply.Replace(call.Say.Message("hardweek.easier-done"));
     }
 
@@ -44,9 +45,12 @@ internal sealed class HardweekCommand(IChatStore chats)
             : message;
     }
 
-    private Task<Chat?> ChangeAsync(
-        CommandCall call, Func<ChatSettings, ChatSettings> change, CancellationToken cancellationToken) =>
-        chats.ChangeAsync(call.Chat.Id, chat => chat with { Settings = change(chat.Settings) }, cancellationToken);
+    private async Task ChangeAsync(
+        CommandCall call, ChangeKind kind, Func<ChatSettings, ChatSettings> change, CancellationToken cancellationToken)
+    {
+        await chats.ChangeAsync(call.Chat.Id, chat => chat with { Settings = change(chat.Settings) }, cancellationToken);
+        await log.NoteAsync(call, kind, "", cancellationToken);
+    }
 }
 
 /// <summary>"This is a hard week."</summary>

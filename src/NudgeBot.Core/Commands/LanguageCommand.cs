@@ -1,11 +1,12 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 
 namespace NudgeBot.Core.Commands;
 
 /// <summary>Changes the language of the bot's words and of the guide.</summary>
-internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases) : IChatCommand, IButtonHandler<LanguageButton>
+internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases, ChangeLog log) : IChatCommand, IButtonHandler<LanguageButton>
 {
     public CommandDescription Description { get; } = new("language", 15)
     {
@@ -28,6 +29,7 @@ internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases) :
     {
         await chats.ChangeAsync(
             call.Chat.Id, chat => chat with { Settings = chat.Settings with { Language = language } }, cancellationToken);
+        await log.NoteAsync(call, ChangeKind.Language, language, cancellationToken);
         return phrases.In(language).Message("language.done");
     }
 

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Schedules;
 using NudgeBot.Core.Schedules.Words;
@@ -8,7 +9,7 @@ using NudgeBot.Core.Schedules.Words;
 namespace NudgeBot.Core.Commands;
 
 /// <summary>Holds the nudges for a while, or until /resume.</summary>
-internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, Subscriptions subscriptions)
+internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, Subscriptions subscriptions, ChangeLog log)
     : IAnswerableCommand, IButtonHandler<PauseButton>, IButtonHandler<PauseUntilButton>
 {
     public const string Name = "pause";
@@ -82,6 +83,11 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     {
         var paused = await subscriptions.PauseAsync(call.Chat.Id, until, call.Now, cancellationToken);
         await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+        if (paused.Count > 0)
+        {
+            await log.NotePauseAsync(call, until, cancellationToken);
+        }
+
         return paused switch
         {
             [] => Reply.Say(call.Say.Message("pause.nothing")),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
@@ -9,7 +10,8 @@ namespace NudgeBot.Core.Commands;
 
 /// <summary>Sets the time zone, by city, country, IANA name or shared location.</summary>
 internal sealed class TimezoneCommand(
-    IChatStore chats, IScheduleStore schedules, Subscriptions subscriptions, SubscriptionMessages subscribing, ZoneQuestion question, ZoneSearch search)
+    IChatStore chats, IScheduleStore schedules, Subscriptions subscriptions, SubscriptionMessages subscribing, ZoneQuestion question, ZoneSearch search,
+    ChangeLog log)
     : IAnswerableCommand, IButtonHandler<ZoneButton>, IButtonHandler<AskZoneButton>
 {
     public const string Name = "timezone";
@@ -62,6 +64,7 @@ internal sealed class TimezoneCommand(
             call.Chat.Id,
             known => known with { Settings = known.Settings with { Zone = zone }, Awaited = null },
             cancellationToken) ?? call.Chat;
+        await log.NoteAsync(call, ChangeKind.Zone, zone, cancellationToken);
         if (waiting is not null && (await schedules.OfChatAsync(chat.Id, cancellationToken)).Count == 0)
         {
             return await subscribing.SubscribeAsync(call with { Chat = chat }, waiting, cancellationToken);

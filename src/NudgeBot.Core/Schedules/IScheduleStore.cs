@@ -11,17 +11,19 @@ public interface IScheduleStore
     /// <summary>A chat's schedules, oldest first.</summary>
     Task<IReadOnlyList<Schedule>> OfChatAsync(ChatId chat, CancellationToken cancellationToken);
 
-    /// <summary>Adds a schedule.</summary>
-    Task AddAsync(Schedule schedule, CancellationToken cancellationToken);
+    /// <summary>Adds a schedule. The same one again changes nothing.</summary>
+    /// <returns>False when it is there already, its chat has <see cref="MostPerChat"/>, or its chat has been forgotten.</returns>
+    Task<bool> AddAsync(Schedule schedule, CancellationToken cancellationToken);
 
     /// <summary>
     /// Changes a schedule, reading and writing in one transaction so that neither a press nor the planning is lost.
-    /// Its due deliveries are cancelled when <paramref name="cancelDue"/> is set.
+    /// Its due deliveries are cancelled when <paramref name="cancelDue"/> is set, unless the change leaves it as it was.
     /// </summary>
     /// <returns>The schedule as it now is; null when it has been removed.</returns>
     Task<Schedule?> ChangeAsync(
         ScheduleId id, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken);
 
     /// <summary>Removes a schedule and cancels what it has due. Its past deliveries stay for /why.</summary>
-    Task RemoveAsync(ScheduleId id, CancellationToken cancellationToken);
+    /// <returns>False when it was gone.</returns>
+    Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken);
 }

@@ -55,6 +55,23 @@ public sealed class Subscriptions(IScheduleStore schedules)
     public async Task<bool> AnyAsync(ChatId chat, CancellationToken cancellationToken) =>
         (await schedules.OfChatAsync(chat, cancellationToken)).Count > 0;
 
+    /// <summary>Adds a schedule beside those a chat has, with its first send.</summary>
+    /// <returns>The schedule as it was kept; null when it is there already or the chat has as many as it may.</returns>
+    public async Task<Schedule?> AddAsync(Schedule schedule, Instant now, CancellationToken cancellationToken)
+    {
+        var added = Restart(schedule, now);
+        return await schedules.AddAsync(added, cancellationToken) ? added : null;
+    }
+
+    /// <summary>Changes one schedule. One that the change leaves as it was keeps what it has due.</summary>
+    /// <returns>The schedule as it now is; null when it has been removed.</returns>
+    public Task<Schedule?> ChangeAsync(
+        ScheduleId id, Func<Schedule, Schedule> change, Instant now, CancellationToken cancellationToken) => schedules.ChangeAsync(
+        id,
+        schedule => change(schedule) is var changed && changed == schedule ? schedule : Restart(changed, now),
+        cancelDue: true,
+        cancellationToken);
+
     /// <summary>Ends all schedules of a chat and cancels what they have due.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> UnsubscribeAsync(ChatId chat, CancellationToken cancellationToken)

@@ -15,6 +15,9 @@ public static class TimeZones
     /// <summary>The zone with an IANA id, or null when there is none.</summary>
     public static DateTimeZone? Find(string id) => Provider.GetZoneOrNull(id);
 
+    /// <summary>The IANA ids there are.</summary>
+    public static IReadOnlyCollection<string> Ids => Provider.Ids;
+
     /// <summary>The start of the local day so many days after that of an instant.</summary>
     public static Instant StartOfDay(Instant now, int daysLater, string zone) =>
         Get(zone).AtStartOfDay(now.InZone(Get(zone)).Date.PlusDays(daysLater)).ToInstant();

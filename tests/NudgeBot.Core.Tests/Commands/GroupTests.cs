@@ -14,7 +14,7 @@ public sealed class GroupTests
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
-    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget", "settings", "export"];
+    public static TheoryData<string> CommandsOfAdmins => ["subscribe", "unsubscribe", "pause", "resume", "timezone", "language", "forget", "settings", "export", "schedule", "history"];
 
     public static TheoryData<string, string> ButtonsOfAdmins => new()
     {
@@ -38,6 +38,15 @@ public sealed class GroupTests
         { "set-pause", "7" },
         { "stop", "" },
         { "export", "" },
+        { "schedules", "list" },
+        { "s-adding", "" },
+        { "s-add", "AAAAAAAAAAAAAAAAAAAAAA7f7W" },
+        { "s-zone-add", ",,0" },
+        { "s-open", "AAAAAAAAv" },
+        { "s-set", "AAAAAAAABBBBd01" },
+        { "s-zones", "AAAAAAAA,0" },
+        { "s-language", "AAAAAAAAes" },
+        { "s-remove", "AAAAAAAABBBB" },
     };
 
     [Theory]

@@ -31,8 +31,8 @@ internal sealed class ParentAtWork
             .AddSingleton<IOutboxStore>(Outbox)
             .AddSingleton<IReactionStore>(Reactions)
             .AddSingleton<IUnansweredStore>(Unanswered)
-            .AddSingleton<IHistoryStore>(new InMemoryHistory(Chats))
             .AddSingleton<ISilentChatStore>(Silence)
+            .AddSingleton<IHistoryStore>(History = new InMemoryHistory(Chats))
             .AddSingleton<IGuideLibrary>(Guides)
             .AddSingleton<IAnswers>(Answers)
             .AddSingleton<IProgressPicture>(Picture)
@@ -52,6 +52,8 @@ internal sealed class ParentAtWork
     public InMemoryReactions Reactions { get; }
 
     public InMemorySilentChats Silence { get; }
+
+    public InMemoryHistory History { get; }
 
     public InMemoryUnanswered Unanswered { get; } = new();
 
@@ -117,14 +119,14 @@ internal sealed class ParentAtWork
     /// <summary>Presses a button with this payload, whether it was ever shown or not.</summary>
     public Task<Reply> PressesAsync(string payload) => DoesAsync(new IncomingContent.Press(payload));
 
-    public async Task<Reply> DoesAsync(IncomingContent content, bool spokenTo = true)
+    public async Task<Reply> DoesAsync(IncomingContent content, bool spokenTo = true, string? member = null)
     {
         var reply = await Services.GetRequiredService<IConversation>().HandleAsync(
             new Incoming
             {
                 Address = Address,
                 Kind = Kind,
-                Member = new Member(Person, Kind == ChatKind.Private || IsAdmin),
+                Member = new Member(member ?? Person, Kind == ChatKind.Private || IsAdmin),
                 Content = content,
                 Language = Language,
                 Zone = ZoneGuess,

@@ -18,14 +18,19 @@ public sealed class InMemorySchedules(InMemoryChats chats, InMemoryOutbox outbox
         }
     }
 
-    public Task AddAsync(Schedule schedule, CancellationToken cancellationToken)
+    public Task<bool> AddAsync(Schedule schedule, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            _schedules.Add(schedule);
-        }
+            if (_schedules.Any(known => known.Id == schedule.Id)
+                || _schedules.Count(known => known.Chat == schedule.Chat) >= IScheduleStore.MostPerChat)
+            {
+                return Task.FromResult(false);
+            }
 
-        return Task.CompletedTask;
+            _schedules.Add(schedule);
+            return Task.FromResult(true);
+        }
     }
 
     public Task<Schedule?> ChangeAsync(
@@ -39,7 +44,7 @@ public sealed class InMemorySchedules(InMemoryChats chats, InMemoryOutbox outbox
                 return Task.FromResult<Schedule?>(null);
             }
 
-            if (cancelDue)
+            if (cancelDue && change(_schedules[at]) != _schedules[at])
             {
                 outbox.CancelDue(id);
             }
@@ -48,14 +53,12 @@ public sealed class InMemorySchedules(InMemoryChats chats, InMemoryOutbox outbox
         }
     }
 
-    public Task RemoveAsync(ScheduleId id, CancellationToken cancellationToken)
+    public Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
-            _schedules.RemoveAll(schedule => schedule.Id == id);
             outbox.CancelDue(id);
+            return Task.FromResult(_schedules.RemoveAll(schedule => schedule.Id == id) > 0);
         }
-
-        return Task.CompletedTask;
     }
 }

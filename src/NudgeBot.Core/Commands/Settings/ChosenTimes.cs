@@ -1,5 +1,6 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Schedules;
@@ -8,7 +9,7 @@ namespace NudgeBot.Core.Commands.Settings;
 
 /// <summary>The days and times of a chat, as the settings change them.</summary>
 internal sealed class ChosenTimes(
-    IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, Subscriptions subscriptions, ZoneQuestion zoneQuestion)
+    IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, Subscriptions subscriptions, ZoneQuestion zoneQuestion, ChangeLog log)
 {
     private static readonly SendTimes Usual = new(SendDays.Daily, new LocalTime(8, 0));
 
@@ -27,6 +28,7 @@ internal sealed class ChosenTimes(
     {
         if (await subscriptions.ChangeTimesAsync(call.Chat.Id, times, call.Now, cancellationToken) is not null)
         {
+            await log.NoteAsync(call, ChangeKind.ScheduleChanged, times.ToString(), cancellationToken);
             return true;
         }
 
@@ -48,10 +50,16 @@ internal sealed class ChosenTimes(
     {
         var chat = await chats.ChangeAsync(
             call.Chat.Id, known => known with { Settings = known.Settings with { Zone = zone }, Awaited = null }, cancellationToken);
+        if (zone != call.Chat.Settings.Zone)
+        {
+            await log.NoteAsync(call, ChangeKind.Zone, zone, cancellationToken);
+        }
+
         var moved = await subscriptions.MoveToZoneAsync(call.Chat.Id, zone, call.Now, cancellationToken);
         if (chat is not null && waiting is not null && moved.Count == 0)
         {
             await subscriptions.SubscribeAsync(chat, guides.Get(chat.Settings.Guide).Id, waiting, call.Now, cancellationToken);
+            await log.NoteAsync(call, ChangeKind.Subscribed, waiting.ToString(), cancellationToken);
         }
     }
 }

@@ -1,11 +1,12 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 
 namespace NudgeBot.Core.Commands.Settings;
 
 /// <summary>The language of the bot's words and of the guide.</summary>
-internal sealed class LanguagePage(IChatStore chats, SettingsPanel panel, PhraseLibrary phrases)
+internal sealed class LanguagePage(IChatStore chats, SettingsPanel panel, PhraseLibrary phrases, ChangeLog log)
     : ISettingsPage, IButtonHandler<SetLanguageButton>
 {
     public const string Name = "language";
@@ -29,6 +30,7 @@ internal sealed class LanguagePage(IChatStore chats, SettingsPanel panel, Phrase
 
         await chats.ChangeAsync(
             call.Chat.Id, chat => chat with { Settings = chat.Settings with { Language = button.Language } }, cancellationToken);
+        await log.NoteAsync(call, ChangeKind.Language, button.Language, cancellationToken);
         return Reply.Replace(await panel.ShowAsync(call, cancellationToken));
     }
 }

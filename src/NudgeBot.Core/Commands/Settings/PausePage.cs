@@ -1,11 +1,12 @@
 using NodaTime;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
 
 namespace NudgeBot.Core.Commands.Settings;
 
 /// <summary>A break from the nudges, the end of one, and stopping altogether.</summary>
-internal sealed class PausePage(IScheduleStore schedules, Subscriptions subscriptions, SettingsPanel panel)
+internal sealed class PausePage(IScheduleStore schedules, Subscriptions subscriptions, SettingsPanel panel, ChangeLog log)
     : ISettingsPage, IButtonHandler<SetPauseButton>, IButtonHandler<StopButton>
 {
     public const string Name = "pause";
@@ -35,11 +36,13 @@ internal sealed class PausePage(IScheduleStore schedules, Subscriptions subscrip
         if (button.Days == SetPauseButton.Over)
         {
             await subscriptions.ResumeAsync(call.Chat.Id, call.Now, cancellationToken);
+            await log.NoteAsync(call, ChangeKind.Resumed, "", cancellationToken);
         }
         else if (await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var first, ..])
         {
             Instant? until = button.Days == SetPauseButton.WithoutEnd ? null : TimeZones.StartOfDay(call.Now, button.Days, first.Zone);
             await subscriptions.PauseAsync(call.Chat.Id, until, call.Now, cancellationToken);
+            await log.NotePauseAsync(call, until, cancellationToken);
         }
 
         return Reply.Replace(await panel.ShowAsync(call, cancellationToken));
@@ -47,7 +50,11 @@ internal sealed class PausePage(IScheduleStore schedules, Subscriptions subscrip
 
     public async Task<Reply> PressedAsync(StopButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await subscriptions.UnsubscribeAsync(call.Chat.Id, cancellationToken);
+        if (await subscriptions.UnsubscribeAsync(call.Chat.Id, cancellationToken) > 0)
+        {
+            await log.NoteAsync(call, ChangeKind.Unsubscribed, "", cancellationToken);
+        }
+
         return Reply.Replace(await panel.ShowAsync(call, cancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
@@ -7,7 +8,7 @@ namespace NudgeBot.Core.Commands.Speaking;
 
 /// <summary>Subscribes a chat and says back what was understood.</summary>
 internal sealed class SubscriptionMessages(
-    IChatStore chats, IGuideLibrary guides, Subscriptions subscriptions, ZoneQuestion zoneQuestion)
+    IChatStore chats, IGuideLibrary guides, Subscriptions subscriptions, ZoneQuestion zoneQuestion, ChangeLog log)
 {
     /// <summary>
     /// Subscribes, and says back what was understood with the next send. Where the zone is neither known nor guessed, asks
@@ -28,6 +29,7 @@ internal sealed class SubscriptionMessages(
             cancellationToken) ?? call.Chat;
         var schedule = await subscriptions.SubscribeAsync(
             chat, guides.Get(chat.Settings.Guide).Id, times, call.Now, cancellationToken);
+        await log.NoteAsync(call, ChangeKind.Subscribed, times.ToString(), cancellationToken);
         return call.Say.Message(
                 "subscribe.done",
                 ("times", call.Say.Times(schedule.Times)),

@@ -26,15 +26,22 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task AddAsync(Schedule schedule, CancellationToken cancellationToken) => database.WriteAsync(
-        session => session.ExecuteAsync(
-            """
-            INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
-            SELECT @id, c.id, @guide, @send_times, @zone, @position,
-              CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms
-            FROM chats c WHERE c.id = @chat_id
-            """,
-            ScheduleRow.Parameters(schedule)),
+    public Task<bool> AddAsync(Schedule schedule, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.Dialect.LockNameAsync(session, $"schedules of {schedule.Chat}");
+            return await session.ExecuteAsync(
+                $"""
+                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
+                SELECT @id, c.id, @guide, @send_times, @zone, @position,
+                  CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms
+                FROM chats c
+                WHERE c.id = @chat_id
+                  AND (SELECT COUNT(*) FROM schedules s WHERE s.chat_id = @chat_id) < {IScheduleStore.MostPerChat}
+                ON CONFLICT DO NOTHING
+                """,
+                ScheduleRow.Parameters(schedule)) > 0;
+        },
         cancellationToken);
 
     /// <inheritdoc/>
@@ -42,13 +49,18 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
         ScheduleId id, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
-            if (!await LockAsync(session, id))
+            if (await LockAsync(session, id) is not { } found)
             {
                 return null;
             }
 
             if (cancelDue)
             {
+                if (change(found) == found)
+                {
+                    return found;
+                }
+
                 await CancelDueAsync(session, id);
             }
 
@@ -65,17 +77,17 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
         cancellationToken);
 
     /// <inheritdoc/>
-    public Task RemoveAsync(ScheduleId id, CancellationToken cancellationToken) => database.WriteAsync(
+    public Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
             await LockAsync(session, id);
             await CancelDueAsync(session, id);
-            await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id });
+            return await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id }) > 0;
         },
         cancellationToken);
 
-    private static async Task<bool> LockAsync(SqlSession session, ScheduleId id) =>
-        await session.FirstAsync<ScheduleRow>(ById + session.Dialect.Lock("s"), new { id }) is not null;
+    private static async Task<Schedule?> LockAsync(SqlSession session, ScheduleId id) =>
+        (await session.FirstAsync<ScheduleRow>(ById + session.Dialect.Lock("s"), new { id }))?.ToSchedule();
 
     private Task CancelDueAsync(SqlSession session, ScheduleId id) => Cancelling.OfScheduleAsync(
         session, id, DeliveryReason.ChangedByChat, Instant.FromDateTimeOffset(clock.GetUtcNow()));

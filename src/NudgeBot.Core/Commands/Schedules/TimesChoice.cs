@@ -1,0 +1,48 @@
+using NodaTime;
+using NudgeBot.Core.Commands.History;
+using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Messages;
+using NudgeBot.Core.Schedules;
+
+namespace NudgeBot.Core.Commands.Schedules;
+
+/// <summary>A schedule's times of day, each a button that turns it on or off; other minutes are typed.</summary>
+internal sealed class TimesChoice : ISchedulePage
+{
+    public const char Page = 't';
+
+    private const int Earliest = 6;
+    private const int Latest = 21;
+    private const int InARow = 5;
+
+    public char Letter => Page;
+
+    public string? Asks => ScheduleQuestion.Times;
+
+    public Message Show(CommandCall call, Schedule schedule)
+    {
+        var on = schedule.Times.Times;
+        var full = on.Count == SendTimes.MostTimesADay;
+        var hours = Enumerable.Range(Earliest, Latest - Earliest + 1).Select(hour => new LocalTime(hour, 0));
+        IEnumerable<LocalTime> offered = full ? on : hours.Union(on).Order();
+        return offered
+            .Select(time => SetScheduleButton.For(schedule, Page, SendTimesCode.OfTime(time))
+                .Labelled(on.Contains(time) ? $"✓ {call.Say.Time(time)}" : call.Say.Time(time)))
+            .Chunk(InARow)
+            .Aggregate(
+                call.Say.Message(full ? "settings.times-full" : "schedule.times"),
+                (message, row) => message.WithButtons(row))
+            .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));
+    }
+
+    public ScheduleChoice? Read(string value, CommandCall call) => SendTimesCode.ReadTime(value) is { } time
+        ? new ScheduleChoice(ChangeKind.ScheduleChanged, schedule => schedule with { Times = Toggled(schedule.Times, time) }) { Stays = true }
+        : null;
+
+    // The last one stays, and a fifth does not fit.
+    private static SendTimes Toggled(SendTimes times, LocalTime time)
+    {
+        var toggled = times.Times.Contains(time) ? times.Times.Where(other => other != time).ToList() : [.. times.Times, time];
+        return toggled.Count is > 0 and <= SendTimes.MostTimesADay ? new SendTimes(times.Days, toggled) : times;
+    }
+}

@@ -31,4 +31,7 @@ public sealed record ChatSettings
 
     /// <summary>The ids of the nudges that were asked for last, newest first, so that the next one is another; at most ten.</summary>
     public IReadOnlyList<string> LastShown { get; init; } = [];
+
+    /// <summary>How the bot behaves where several people write.</summary>
+    public GroupSettings Group { get; init; } = new();
 }

@@ -8,6 +8,12 @@ public interface IChatStore
     /// <summary>The chat at an address, also at one it has since moved from; null when the bot has not met it.</summary>
     Task<Chat?> FindAsync(ChatAddress address, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The chats at an address and in its topics (whose places begin with the address's and a slash), also at one it has since
+    /// moved from.
+    /// </summary>
+    Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken);
+
     /// <summary>The chat with an id; null when it has been forgotten.</summary>
     Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken);
 

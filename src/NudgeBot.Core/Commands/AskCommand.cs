@@ -21,6 +21,11 @@ internal sealed class AskCommand(
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
+        if (Refusal(call) is { } refusal)
+        {
+            return call.Overheard ? Reply.None : Reply.Say(call.Say.Message(refusal)) with { OnlyForMember = true };
+        }
+
         if (arguments.Length == 0)
         {
             await chats.ChangeAsync(
@@ -30,7 +35,7 @@ internal sealed class AskCommand(
             return Reply.Say(call.Say.Message("ask.what"));
         }
 
-        if (Courtesies.Answer(call, arguments) is { } courtesy)
+        if (!call.Overheard && Courtesies.Answer(call, arguments) is { } courtesy)
         {
             return Reply.Say(courtesy);
         }
@@ -41,7 +46,12 @@ internal sealed class AskCommand(
         switch (finding)
         {
             case { Outcome: FindingOutcome.Answer, Topics: [var best, ..] } when guide.FindTopic(best.TopicId) is { } topic:
-                return Reply.Say(AnswerMessages.Short(guide, topic, call.Say));
+                return Reply.Say(
+                    call.Chat.Kind == ChatKind.Private || call.Chat.Settings.Group.ShortReplies
+                        ? AnswerMessages.Short(guide, topic, call.Say)
+                        : AnswerMessages.Full(guide, topic, call.Say));
+            case var _ when call.Overheard:
+                return Reply.None;
             case { Outcome: FindingOutcome.DidYouMean, Topics.Count: > 0 }:
                 return Reply.Say(AnswerMessages.Choices(
                     call.Say.Message("ask.did-you-mean"), guide, finding.Topics.Take(MostNearest).Select(topic => topic.TopicId), call.Say));
@@ -60,6 +70,11 @@ internal sealed class AskCommand(
             return Reply.Notice(call.Say.Text("button.old"));
         }
 
+        if (!call.ButtonsCount)
+        {
+            return Reply.Notice(call.Say.Text("group.buttons-off"));
+        }
+
         await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.Helpful, button.Topic, call.Now), cancellationToken);
         return Reply.Notice(call.Say.Text("answer.helpful-thanks"));
     }
@@ -71,10 +86,21 @@ internal sealed class AskCommand(
             return Reply.Notice(call.Say.Text("button.old"));
         }
 
-        await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.NotWhatWasAsked, button.Topic, call.Now), cancellationToken);
+        if (call.ButtonsCount)
+        {
+            await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.NotWhatWasAsked, button.Topic, call.Now), cancellationToken);
+        }
+
         return Reply.Say(AnswerMessages.Choices(call.Say.Message("answer.nearest"), found.Guide, found.Topic.Related, call.Say)
             .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
     }
+
+    private static string? Refusal(CommandCall call) => call.Chat.Kind == ChatKind.Private ? null : call.Chat.Settings.Group.WhoMayAsk switch
+    {
+        WhoMayAsk.Nobody => "refused.no-questions",
+        WhoMayAsk.Admins when !call.Member.IsAdmin => "refused.only-admins-ask",
+        _ => null,
+    };
 
     // "Make it weekdays at 7:30 pm" is no question; whoever says so to the bot wants their nudges then.
     private static Message? ScheduleInstead(CommandCall call, string words) =>

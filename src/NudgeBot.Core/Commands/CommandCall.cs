@@ -19,6 +19,12 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
     /// <summary>The chat it is said in.</summary>
     public Chat Here => SaidIn ?? Chat;
 
+    /// <summary>Whether it was not said to the bot, which then only speaks when it surely knows.</summary>
+    public bool Overheard { get; init; }
+
+    /// <summary>Whether what is pressed under nudges and answers is kept.</summary>
+    public bool ButtonsCount => Chat.Kind == ChatKind.Private || Chat.Settings.Group.ButtonsCount;
+
     /// <summary>The date where the chat is, as far as is known; in UTC where nothing is.</summary>
     public LocalDate Today => Now.InZone(TimeZones.Find(Chat.Settings.Zone ?? ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
 }

@@ -137,8 +137,13 @@ internal sealed class Conversation(
 
         return incoming.Kind == ChatKind.Private || incoming.SpokenTo
             ? await RunAsync(QuestionCommand, words, call, cancellationToken)
+            : MayAnswerUnasked(incoming, call) ? await RunAsync(QuestionCommand, words, call with { Overheard = true }, cancellationToken)
             : Reply.None;
     }
+
+    private bool MayAnswerUnasked(Incoming incoming, CommandCall call) =>
+        call.Chat is { Kind: ChatKind.Group, Settings.Group.OnlyWhenSpokenTo: false }
+        && flood.Check(incoming.Address, incoming.Member.Id, isPress: false) == FloodVerdict.Fine;
 
     private async Task<Reply> RunAsync(
         string name, string arguments, CommandCall call, CancellationToken cancellationToken, bool isAnswer = false)

@@ -54,7 +54,7 @@ internal sealed class NudgeCommand(
         }
 
         await shown.RememberAsync(call.Chat.Id, taken.Id, cancellationToken);
-        return Reply.Say(NudgeMessages.Of(taken, call.Say));
+        return Reply.Say(NudgeMessages.Of(taken, call.Say, call.ButtonsCount));
 
         int Take(string? guide, int position)
         {
@@ -74,6 +74,7 @@ internal sealed class NudgeCommand(
         string nudge, ReactionKind kind, string thanks, string already, CommandCall call, CancellationToken cancellationToken) =>
         Find(call, nudge) is null
             ? Reply.Notice(call.Say.Text("button.old"))
+            : !call.ButtonsCount ? Reply.Notice(call.Say.Text("group.buttons-off"))
             : Reply.Notice(call.Say.Text(
                 await reactions.AddAsync(new Reaction(call.Chat.Id, kind, nudge, call.Now), cancellationToken) ? thanks : already));
 

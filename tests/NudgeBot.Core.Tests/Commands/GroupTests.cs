@@ -39,6 +39,7 @@ public sealed class GroupTests
         { "stop", "" },
         { "export", "" },
         { "schedules", "list" },
+        { "set-group", "short-replies=off" },
         { "s-adding", "" },
         { "s-add", "AAAAAAAAAAAAAAAAAAAAAA7f7W" },
         { "s-zone-add", ",,0" },

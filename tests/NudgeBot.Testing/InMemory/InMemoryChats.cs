@@ -39,6 +39,16 @@ public sealed class InMemoryChats : IChatStore
         }
     }
 
+    public async Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken)
+    {
+        var itself = await FindAsync(address, cancellationToken);
+        return
+        [
+            .. itself is null ? Array.Empty<Chat>() : [itself],
+            .. All.Where(chat => chat.Address.Platform == address.Platform && chat.Address.Place.StartsWith(address.Place + "/", StringComparison.Ordinal)),
+        ];
+    }
+
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
     {
         lock (_lock)

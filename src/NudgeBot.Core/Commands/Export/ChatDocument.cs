@@ -70,6 +70,13 @@ internal static class ChatDocument
         ["afterLoss"] = settings.AfterLoss,
         ["position"] = settings.Position,
         ["lastShown"] = ListOf(settings.LastShown, nudge => JsonValue.Create(nudge)),
+        ["group"] = new JsonObject
+        {
+            ["whoMayAsk"] = PhraseKeys.Of(settings.Group.WhoMayAsk),
+            ["onlyWhenSpokenTo"] = settings.Group.OnlyWhenSpokenTo,
+            ["shortReplies"] = settings.Group.ShortReplies,
+            ["buttonsCount"] = settings.Group.ButtonsCount,
+        },
     };
 
     private static JsonObject Of(Schedule schedule) => new()

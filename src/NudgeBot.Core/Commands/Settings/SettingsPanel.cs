@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Children;
+using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
@@ -20,7 +21,9 @@ internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, 
         IEnumerable<string?> lines = [Nudges(all, now.Say), Zone(now), Language(now.Say), isPrivate ? Born(now) : null, Held(now)];
         return now.Say.Message("settings.panel")
             .Then(new Message(new BulletList([.. lines.OfType<string>().Select(line => new Paragraph(line))])))
-            .WithButtons(To(TimesPage.Name, "settings.change-times"), To(DaysPage.Name, "settings.change-days"))
+            .WithButtons(isPrivate
+                ? [To(TimesPage.Name, "settings.change-times"), To(DaysPage.Name, "settings.change-days")]
+                : [new SchedulesButton(SchedulesButton.List).Labelled(now.Say.Text("group.schedules")), To(GroupPage.Name, "group.button")])
             .WithButtons(To(ZonePage.Name, "settings.change-zone"), To(LanguagePage.Name, "settings.change-language"))
             .WithButtons(
             [
@@ -36,6 +39,7 @@ internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, 
     private static string Nudges(IReadOnlyList<Schedule> all, Phrasebook say) => all switch
     {
         [] => say.Text("settings.no-nudges"),
+        { Count: > 1 } => say.Text("settings.several-nudges", ("count", all.Count)),
         [{ Pause: { Until: { } until } } first, ..] => say.Text(
             "settings.nudges-paused-until", ("times", say.Times(first.Times)), ("until", say.DayAndTime(until, first.Zone))),
         [{ Pause: not null } first, ..] => say.Text("settings.nudges-paused", ("times", say.Times(first.Times))),

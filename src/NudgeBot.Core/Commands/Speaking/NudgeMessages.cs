@@ -1,3 +1,4 @@
+using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
@@ -25,15 +26,17 @@ internal sealed class NudgeMessages(IGuideLibrary guides, PhraseLibrary phrases,
         }
 
         var say = phrases.In(settings.Language);
-        var message = Of(nudge, say);
+        var message = Of(nudge, say, delivery.Chat.Kind == ChatKind.Private || settings.Group.ButtonsCount);
         return delivery.Delivery.WelcomesBack ? say.Message("nudge.welcome-back").Then(message) : message;
     }
 
-    /// <summary>A nudge with its source and buttons.</summary>
-    public static Message Of(Nudge nudge, Phrasebook say) =>
+    /// <summary>A nudge with its source and buttons; without those that would be kept where buttons do not count.</summary>
+    public static Message Of(Nudge nudge, Phrasebook say, bool buttonsCount = true) =>
         new Message(Markup.Parse(nudge.Text.In(say.Language)))
             .Then(new Message(new Note(say.Text("nudge.source", ("source", nudge.Source.Citation)))))
-            .WithButtons(new TriedButton(nudge.Id).Labelled(say.Text("nudge.tried")), new SaveButton(nudge.Id).Labelled(say.Text("nudge.save")))
+            .WithButtons(buttonsCount
+                ? [new TriedButton(nudge.Id).Labelled(say.Text("nudge.tried")), new SaveButton(nudge.Id).Labelled(say.Text("nudge.save"))]
+                : [])
             .WithButtons(new TopicButton(nudge.Topic).Labelled(say.Text("nudge.more")), new AnotherButton(nudge.Id).Labelled(say.Text("nudge.another")))
             .WithButtons(new NotNowButton(nudge.Id).Labelled(say.Text("nudge.not-now")));
 }

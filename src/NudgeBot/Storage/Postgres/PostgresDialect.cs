@@ -10,6 +10,9 @@ internal sealed class PostgresDialect : SqlDialect
     /// <inheritdoc/>
     public override string NowMs => "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 
+    /// <inheritdoc/>
+    public override string BytewiseOrder => " COLLATE \"C\"";
+
     // Weaker than FOR UPDATE: rows that refer to this one may still be written.
     /// <inheritdoc/>
     public override string Lock(string alias) => $" FOR NO KEY UPDATE OF {alias}";

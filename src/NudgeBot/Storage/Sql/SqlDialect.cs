@@ -8,6 +8,9 @@ internal abstract class SqlDialect
     /// <summary>Milliseconds since 1970 by the database's own clock, as an expression.</summary>
     public abstract string NowMs { get; }
 
+    /// <summary>What stands behind a text that is to be compared byte by byte.</summary>
+    public abstract string BytewiseOrder { get; }
+
     /// <summary>The end of a SELECT that waits for the rows of <paramref name="alias"/> and keeps others from changing them.</summary>
     public abstract string Lock(string alias);
 

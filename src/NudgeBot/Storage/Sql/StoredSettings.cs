@@ -37,6 +37,9 @@ internal sealed class StoredSettings
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? LastShown { get; set; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoredGroup? Group { get; set; }
+
     /// <summary>The stored form.</summary>
     public static string Write(ChatSettings settings) => JsonSerializer.Serialize(
         new StoredSettings
@@ -50,6 +53,7 @@ internal sealed class StoredSettings
             AfterLoss = settings.AfterLoss,
             Position = settings.Position,
             LastShown = settings.LastShown is { Count: > 0 } shown ? shown : null,
+            Group = settings.Group == Defaults.Group ? null : StoredGroup.Of(settings.Group),
         },
         StoredSettingsJson.Default.StoredSettings);
 
@@ -68,6 +72,7 @@ internal sealed class StoredSettings
             AfterLoss = stored.AfterLoss,
             Position = stored.Position,
             LastShown = stored.LastShown ?? Defaults.LastShown,
+            Group = stored.Group?.ToGroup() ?? Defaults.Group,
         };
     }
 

@@ -14,6 +14,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override string NowMs => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
 
     /// <inheritdoc/>
+    public override string BytewiseOrder => "";
+
+    /// <inheritdoc/>
     public override string Lock(string alias) => "";
 
     /// <inheritdoc/>

@@ -8,6 +8,10 @@ namespace NudgeBot.Storage.Stores;
 /// <summary>The chats in the database.</summary>
 internal sealed class ChatStore(Database database, TimeProvider clock) : IChatStore
 {
+    // Places that begin with another and a slash lie between that slash and the character after it.
+    private const char TopicMark = '/';
+    private const char AfterTopicMark = '0';
+
     private const string ById = $"SELECT {ChatRow.Columns} FROM chats c WHERE c.id = @id";
 
     private const string ByAddress = $"""
@@ -24,6 +28,24 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
     /// <inheritdoc/>
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) => database.ReadAsync(
         async session => (await session.FirstAsync<ChatRow>(ById, new { id }))?.ToChat(), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Chat>>(
+            async session =>
+            [
+                .. (await session.QueryAsync<ChatRow>(
+                    $"""
+                    {ByAddress}
+                    UNION ALL
+                    SELECT {ChatRow.Columns} FROM chats c
+                    WHERE c.platform = @Platform AND c.place{session.Dialect.BytewiseOrder} > @first
+                      AND c.place{session.Dialect.BytewiseOrder} < @last
+                    """,
+                    new { address.Platform, address.Place, first = address.Place + TopicMark, last = address.Place + AfterTopicMark }))
+                    .Select(row => row.ToChat()),
+            ],
+            cancellationToken);
 
     /// <inheritdoc/>
     public Task<Chat> AddAsync(Chat chat, CancellationToken cancellationToken) => database.WriteAsync(

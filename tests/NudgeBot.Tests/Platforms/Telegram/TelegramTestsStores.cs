@@ -113,6 +113,9 @@ internal sealed class TelegramTestsChats : IChatStore, IChatArrivals
     public Task<Chat?> FindAsync(ChatAddress address, CancellationToken cancellationToken) =>
         Task.FromResult(_chats.GetValueOrDefault(address));
 
+    public Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) =>
         Task.FromResult(_chats.Values.FirstOrDefault(chat => chat.Id == id));
 

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Schedules;
+using NudgeBot.Storage.Sql;
 using NudgeBot.Storage.Transfer.Lines;
 
 namespace NudgeBot.Storage.Transfer.Records;
@@ -17,7 +18,12 @@ internal static class ChatSettingsFields
         .At("hardWeekUntil", settings.HardWeekUntil)
         .Flag("afterLoss", settings.AfterLoss)
         .Number("position", settings.Position)
-        .List("lastShown", settings.LastShown, (json, nudge) => json.WriteStringValue(nudge));
+        .List("lastShown", settings.LastShown, (json, nudge) => json.WriteStringValue(nudge))
+        .Object("group", isThere: true, group => group
+            .Text("whoMayAsk", StoredName.Of(settings.Group.WhoMayAsk))
+            .Flag("onlyWhenSpokenTo", settings.Group.OnlyWhenSpokenTo)
+            .Flag("shortReplies", settings.Group.ShortReplies)
+            .Flag("buttonsCount", settings.Group.ButtonsCount));
 
     /// <summary>Reads the fields that a line has; the others stay as they are.</summary>
     public static Func<ChatSettings, ChatSettings> Read(LineFields line)
@@ -36,8 +42,10 @@ internal static class ChatSettingsFields
         var afterLoss = fields.Flag("afterLoss");
         var position = fields.Number("position", most: int.MaxValue);
         var shown = fields.Texts("lastShown");
+        var group = ReadGroup(fields);
         return before => before with
         {
+            Group = group(before.Group),
             Language = language ?? before.Language,
             Zone = zone.Or(before.Zone),
             Guide = guide.Or(before.Guide),
@@ -47,6 +55,32 @@ internal static class ChatSettingsFields
             AfterLoss = afterLoss ?? before.AfterLoss,
             Position = (int?)position ?? before.Position,
             LastShown = shown.Or(before.LastShown) ?? [],
+        };
+    }
+
+    private static Func<GroupSettings, GroupSettings> ReadGroup(LineFields line)
+    {
+        if (line.Object("group").Fields is not { } fields)
+        {
+            return static before => before;
+        }
+
+        var asked = fields.Text("whoMayAsk").Value;
+        WhoMayAsk? who = Enum.GetValues<WhoMayAsk>().Where(one => StoredName.Of(one) == asked).Select(one => (WhoMayAsk?)one).FirstOrDefault();
+        if (asked is not null && who is null)
+        {
+            fields.Refuse("'whoMayAsk' is everyone, admins or nobody");
+        }
+
+        var spokenTo = fields.Flag("onlyWhenSpokenTo");
+        var isShort = fields.Flag("shortReplies");
+        var count = fields.Flag("buttonsCount");
+        return before => new GroupSettings
+        {
+            WhoMayAsk = who ?? before.WhoMayAsk,
+            OnlyWhenSpokenTo = spokenTo ?? before.OnlyWhenSpokenTo,
+            ShortReplies = isShort ?? before.ShortReplies,
+            ButtonsCount = count ?? before.ButtonsCount,
         };
     }
 

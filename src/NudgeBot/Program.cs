@@ -42,6 +42,7 @@ internal static class Program
 
         var app = builder.Build();
         app.MapWeb();
+        app.MapTelegram();
         app.MapDiscord();
         app.MapOperations();
         return app;

@@ -25,6 +25,9 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
     /// <summary>Whether what is pressed under nudges and answers is kept.</summary>
     public bool ButtonsCount => Chat.Kind == ChatKind.Private || Chat.Settings.Group.ButtonsCount;
 
+    /// <summary>Whether the person can be asked to share where they are.</summary>
+    public bool CanTellPlace { get; init; }
+
     /// <summary>The date where the chat is, as far as is known; in UTC where nothing is.</summary>
     public LocalDate Today => Now.InZone(TimeZones.Find(Chat.Settings.Zone ?? ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;
 }

@@ -5,6 +5,7 @@ using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Settings;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Phrases;
@@ -68,6 +69,7 @@ public static class CommandsSetup
         services.AddSingleton<INudgeComposer>(provider => provider.GetRequiredService<NudgeMessages>());
         services.AddSingleton<AnswerMessages>();
         services.AddSingleton<HelplineMessages>();
+        services.AddSingleton<IShareSearch, ShareSearch>();
         services.AddSingleton<SubscriptionMessages>();
         services.AddSingleton<ZoneQuestion>();
         services.AddSingleton<IClock, ProvidedClock>();

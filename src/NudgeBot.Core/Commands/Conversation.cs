@@ -35,7 +35,10 @@ internal sealed class Conversation(
         }
 
         var chat = await MeetAsync(incoming, cancellationToken);
-        var call = new CommandCall(chat, incoming.Member, phrases.In(chat.Settings.Language), Now, incoming.Zone);
+        var call = new CommandCall(chat, incoming.Member, phrases.In(chat.Settings.Language), Now, incoming.Zone)
+        {
+            CanTellPlace = incoming.CanTellPlace,
+        };
         return verdict == FloodVerdict.Fine
             ? await AnswerAsync(incoming, call, cancellationToken)
             : await HoldAsync(incoming, verdict, call, cancellationToken);
@@ -51,7 +54,7 @@ internal sealed class Conversation(
                 command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken),
             IncomingContent.Text text => await WithCareAsync(
                 text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
-            IncomingContent.Location place => await RunAsync(
+            IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
             _ => Reply.None,
         };

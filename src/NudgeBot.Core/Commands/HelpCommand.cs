@@ -1,12 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Messages;
 
 namespace NudgeBot.Core.Commands;
 
 /// <summary>What the bot can do in this chat.</summary>
 /// <param name="services">Where the catalogue is; this command is itself in it.</param>
-internal sealed class HelpCommand(IServiceProvider services) : IChatCommand
+/// <param name="links">The ways into groups, where a platform has them.</param>
+internal sealed class HelpCommand(IServiceProvider services, IEnumerable<IDeepLinks> links) : IChatCommand
 {
     public CommandDescription Description { get; } = new("help", 90);
 
@@ -23,6 +25,25 @@ internal sealed class HelpCommand(IServiceProvider services) : IChatCommand
             ]));
         return Task.FromResult(Reply.Say(call.Say.Message("help.intro")
             .Then(new Message(new BulletList([.. items])))
-            .Then(call.Say.Message("help.ask"))));
+            .Then(call.Say.Message("help.ask"))
+            .WithButtons(WaysIntoGroups(call))));
+    }
+
+    private IEnumerable<Button> WaysIntoGroups(CommandCall call)
+    {
+        if (call.Chat.Kind != ChatKind.Private || links.FirstOrDefault(known => known.Platform == call.Chat.Address.Platform) is not { } ways)
+        {
+            yield break;
+        }
+
+        if (ways.ToAddToGroup() is { } group)
+        {
+            yield return Button.To(call.Say.Text("help.add-to-group"), group);
+        }
+
+        if (ways.ToAddToChannel() is { } channel)
+        {
+            yield return Button.To(call.Say.Text("help.add-to-channel"), channel);
+        }
     }
 }

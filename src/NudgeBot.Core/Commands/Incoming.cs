@@ -23,6 +23,9 @@ public sealed record Incoming
     /// <summary>The IANA zone the platform knows or guesses, to be confirmed; null when it does not.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>Whether the person can be asked to share where they are: in private, on platforms that have a button for it.</summary>
+    public bool CanTellPlace { get; init; }
+
     /// <summary>Whether the bot was spoken to: in private, by a command, a mention, a reply to it or a button.</summary>
     public bool SpokenTo { get; init; } = true;
 }

@@ -72,15 +72,11 @@ internal sealed class NudgeCommand(
 
     private async Task<Reply> ReactAsync(
         string nudge, ReactionKind kind, string thanks, string already, CommandCall call, CancellationToken cancellationToken) =>
-        Find(call, nudge) is null
+        guides.FindNudge(call.Chat.Settings.Guide, nudge) is null
             ? Reply.Notice(call.Say.Text("button.old"))
             : !call.ButtonsCount ? Reply.Notice(call.Say.Text("group.buttons-off"))
             : Reply.Notice(call.Say.Text(
                 await reactions.AddAsync(new Reaction(call.Chat.Id, kind, nudge, call.Now), cancellationToken) ? thanks : already));
-
-    private Nudge? Find(CommandCall call, string id) => guides.Guides.Prepend(guides.Get(call.Chat.Settings.Guide))
-        .Select(guide => guide.FindNudge(id))
-        .FirstOrDefault(nudge => nudge is not null);
 }
 
 /// <summary>One nudge now.</summary>

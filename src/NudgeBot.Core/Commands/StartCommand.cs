@@ -1,3 +1,4 @@
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
 
@@ -6,9 +7,6 @@ namespace NudgeBot.Core.Commands;
 /// <summary>The welcome, and the door for deep links.</summary>
 internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers, ShownNudges shown) : IChatCommand
 {
-    private const string TopicLink = "topic_";
-    private const string NudgeLink = "nudge_";
-
     public CommandDescription Description { get; } = new("start", 0);
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
@@ -16,14 +14,12 @@ internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers,
 
     private async Task<Reply?> LinkedAsync(CommandCall call, string link, CancellationToken cancellationToken)
     {
-        if (link.StartsWith(TopicLink, StringComparison.Ordinal)
-            && answers.Find(call.Chat.Settings.Guide, link[TopicLink.Length..]) is { } found)
+        if (StartLink.TopicIn(link) is { } topic && answers.Find(call.Chat.Settings.Guide, topic) is { } found)
         {
             return Reply.Say(AnswerMessages.Short(found.Guide, found.Topic, call.Say));
         }
 
-        if (link.StartsWith(NudgeLink, StringComparison.Ordinal)
-            && guides.Get(call.Chat.Settings.Guide).FindNudge(link[NudgeLink.Length..]) is { } nudge)
+        if (StartLink.NudgeIn(link) is { } id && guides.FindNudge(call.Chat.Settings.Guide, id) is { } nudge)
         {
             await shown.RememberAsync(call.Chat.Id, nudge.Id, cancellationToken);
             return Reply.Say(NudgeMessages.Of(nudge, call.Say));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Speaking;
@@ -12,7 +11,7 @@ namespace NudgeBot.Core.Commands;
 internal sealed class TimezoneCommand(
     IChatStore chats, IScheduleStore schedules, Subscriptions subscriptions, SubscriptionMessages subscribing, ZoneQuestion question, ZoneSearch search,
     ChangeLog log)
-    : IAnswerableCommand, IButtonHandler<ZoneButton>, IButtonHandler<AskZoneButton>
+    : IAnswerableCommand, IButtonHandler<ZoneButton>, IButtonHandler<AskZoneButton>, IButtonHandler<TellPlaceButton>
 {
     public const string Name = "timezone";
 
@@ -29,7 +28,7 @@ internal sealed class TimezoneCommand(
     public bool IsAnswer(string words, CommandCall call) =>
         !words.Contains('?', StringComparison.Ordinal)
         && words.Split(' ').Length is var length
-        && (length <= MostWordsOfAnUnknownPlace || (length <= MostWordsOfAPlace && Find(words).Candidates.Count > 0));
+        && (length <= MostWordsOfAnUnknownPlace || (length <= MostWordsOfAPlace && search.Find(words, MostChoices).Candidates.Count > 0));
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
@@ -39,23 +38,55 @@ internal sealed class TimezoneCommand(
             return Reply.Say(await question.AskAsync(call, waiting, cancellationToken));
         }
 
-        var found = Find(arguments);
+        if (Place.Read(arguments) is { } place)
+        {
+            return await LocatedAsync(call, place, waiting, cancellationToken);
+        }
+
+        var found = search.Find(arguments, MostChoices);
         if (found.Certain is { } certain)
         {
-            return Reply.Say(await SetAsync(call, certain.ZoneId, cancellationToken));
+            return Say(call, await SetAsync(call, certain.ZoneId, cancellationToken));
         }
 
         await question.AwaitAsync(call, waiting, cancellationToken);
-        return Reply.Say(found.Candidates.Aggregate(
+        return Say(call, found.Candidates.Aggregate(
             call.Say.Message(found.Candidates.Count == 0 ? "timezone.none" : "timezone.which", ("words", arguments)),
             (message, candidate) => message.WithButtons(ZoneQuestion.Choice(call, candidate.ZoneId, candidate.Place))));
     }
 
     public async Task<Reply> PressedAsync(ZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Reply.Replace(await SetAsync(call, button.Zone, cancellationToken));
+        Reply.Replace(await SetAsync(call, button.Zone, cancellationToken)) with
+        {
+            Messages = ZoneQuestion.HasAskedForPlace(call.Chat) ? [PutsAway(call)] : [],
+        };
 
     public async Task<Reply> PressedAsync(AskZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Reply.Say(await question.AskAsync(call, null, cancellationToken));
+        Reply.Say(await question.AskAsync(call, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken));
+
+    public async Task<Reply> PressedAsync(TellPlaceButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Reply.Say(call.CanTellPlace
+            ? await question.AskForPlaceAsync(call, cancellationToken)
+            : await question.AskAsync(call, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken));
+
+    // Near a border the nearest city may be across it: the person confirms by pressing.
+    private async Task<Reply> LocatedAsync(CommandCall call, Place place, SendTimes? waiting, CancellationToken cancellationToken)
+    {
+        var nearest = ZoneSearch.Nearest(place.Latitude, place.Longitude);
+        await question.AwaitAsync(call, waiting, cancellationToken);
+        var asks = call.Say.Message("timezone.location-near", ("place", nearest.Place), ("now", call.NowIn(nearest.ZoneId)))
+            .WithButtons(
+                new ZoneButton(nearest.ZoneId).Labelled(call.Say.Text("timezone.location-yes")),
+                new AskZoneButton().Labelled(call.Say.Text("timezone.other")));
+        return call.CanTellPlace
+            ? Reply.Say(call.Say.Message("timezone.location-thanks") with { EndsAskingForPlace = true }, asks)
+            : Reply.Say(asks);
+    }
+
+    private static Reply Say(CommandCall call, Message message) =>
+        ZoneQuestion.HasAskedForPlace(call.Chat) ? Reply.Say(PutsAway(call), message) : Reply.Say(message);
+
+    private static Message PutsAway(CommandCall call) => call.Say.Message("timezone.location-away") with { EndsAskingForPlace = true };
 
     private async Task<Message> SetAsync(CommandCall call, string zone, CancellationToken cancellationToken)
     {
@@ -75,14 +106,6 @@ internal sealed class TimezoneCommand(
             ? done.Then(call.Say.Message("timezone.done-next", ("next", call.Say.DayAndTime(next, zone))))
             : done;
     }
-
-    // A place on the map is near one zone's city; the person confirms it by pressing.
-    private ZoneMatches Find(string place) =>
-        place.Split(' ') is [var north, var east]
-        && double.TryParse(north, CultureInfo.InvariantCulture, out var latitude)
-        && double.TryParse(east, CultureInfo.InvariantCulture, out var longitude)
-            ? new ZoneMatches(ZoneMatchKind.Place, [ZoneSearch.Nearest(latitude, longitude)], null)
-            : search.Find(place, MostChoices);
 }
 
 /// <summary>This is my zone.</summary>
@@ -107,4 +130,16 @@ internal sealed record AskZoneButton : IButtonPayload<AskZoneButton>
     public string Fields => "";
 
     public static AskZoneButton? Read(string fields) => new();
+}
+
+/// <summary>Let my phone tell where I am.</summary>
+internal sealed record TellPlaceButton : IButtonPayload<TellPlaceButton>
+{
+    public static string Kind => "tell-place";
+
+    public static Audience Audience => Audience.Admins;
+
+    public string Fields => "";
+
+    public static TellPlaceButton? Read(string fields) => new();
 }

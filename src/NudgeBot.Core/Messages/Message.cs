@@ -15,6 +15,15 @@ public sealed record Message
     /// <summary>A picture or document that goes with the text; null for none.</summary>
     public Attachment? Attachment { get; init; }
 
+    /// <summary>
+    /// What the button says by which the person's phone tells where it is, shown in place of their keyboard; null to ask for
+    /// nothing. Only for people who can be asked; goes with no other buttons.
+    /// </summary>
+    public string? AsksForPlace { get; init; }
+
+    /// <summary>Whether the button that asked for the place is to go away. Goes with no other buttons.</summary>
+    public bool EndsAskingForPlace { get; init; }
+
     /// <summary>The text without its form: blocks a line each.</summary>
     public string PlainText => string.Join('\n', Blocks.Select(block => block.PlainText));
 

@@ -8,6 +8,7 @@ public sealed class GroupTests
     private static readonly string[] ForEverybody =
     [
         "ask", "helpful", "not-asked", "topic", "more", "theme", "themes", "nudge-now", "another", "tried", "save",
+        "share",
     ];
 
     private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "child", "no-children"];
@@ -22,6 +23,7 @@ public sealed class GroupTests
         { "choose-times", "" },
         { "zone", "Asia/Kolkata" },
         { "ask-zone", "" },
+        { "tell-place", "" },
         { "language", "en" },
         { "pause", "7" },
         { "pause-until", "2027-01-05" },

@@ -17,14 +17,14 @@ namespace NudgeBot.Core.Tests.Commands;
 /// <summary>A parent who talks to the bot: the whole conversation over stores in memory and a fake clock.</summary>
 internal sealed class ParentAtWork
 {
-    public ParentAtWork()
+    public ParentAtWork(Action<IServiceCollection>? configure = null)
     {
         Time.SetUtcNow(Some.Noon.ToDateTimeOffset());
         Outbox = new InMemoryOutbox(Chats);
         Schedules = new InMemorySchedules(Chats, Outbox);
         Reactions = new InMemoryReactions(Chats);
         Silence = new InMemorySilentChats(Chats);
-        Services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IChatStore>(Chats)
             .AddSingleton<IScheduleStore>(Schedules)
@@ -37,8 +37,9 @@ internal sealed class ParentAtWork
             .AddSingleton<IAnswers>(Answers)
             .AddSingleton<IProgressPicture>(Picture)
             .AddSingleton(new OperatorDetails("Ada", "ada@example.org"))
-            .AddConversation()
-            .BuildServiceProvider(validateScopes: true);
+            .AddConversation();
+        configure?.Invoke(services);
+        Services = services.BuildServiceProvider(validateScopes: true);
     }
 
     public FakeTimeProvider Time { get; } = new();
@@ -79,6 +80,9 @@ internal sealed class ParentAtWork
 
     /// <summary>The zone the platform guesses; null for none.</summary>
     public string? ZoneGuess { get; set; }
+
+    /// <summary>Whether their phone can tell where they are.</summary>
+    public bool CanTellPlace { get; init; }
 
     public string? Language { get; set; } = "en";
 
@@ -130,6 +134,7 @@ internal sealed class ParentAtWork
                 Content = content,
                 Language = Language,
                 Zone = ZoneGuess,
+                CanTellPlace = CanTellPlace,
                 SpokenTo = spokenTo,
             },
             CancellationToken.None);

@@ -9,7 +9,7 @@ internal sealed class AnswerMessages(IGuideLibrary guides)
 {
     /// <summary>The short answer of a topic, with its source and where to go from there.</summary>
     public static Message Short(Guide guide, Topic topic, Phrasebook say) =>
-        Titled(topic, topic.In(say.Language).Answer, say)
+        Words(topic, topic.In(say.Language).Answer, say)
             .WithButtons(new MoreButton(topic.Id).Labelled(say.Text("answer.more")))
             .Then(Related(guide, topic, say))
             .WithButtons(
@@ -20,8 +20,16 @@ internal sealed class AnswerMessages(IGuideLibrary guides)
     public static Message Full(Guide guide, Topic topic, Phrasebook say)
     {
         var text = topic.In(say.Language);
-        return Titled(topic, text.More.Length > 0 ? text.More : text.Answer, say).Then(Related(guide, topic, say));
+        return Words(topic, text.More.Length > 0 ? text.More : text.Answer, say).Then(Related(guide, topic, say));
     }
+
+    /// <summary>A text of a topic under its title, with its source.</summary>
+    public static Message Words(Topic topic, string markdown, Phrasebook say) => new Message(
+    [
+        new Paragraph([new Span(topic.In(say.Language).Title, SpanStyle.Strong)]),
+        .. Markup.Parse(markdown),
+        new Note(say.Text("answer.source", ("sources", string.Join("; ", topic.Sources.Select(source => source.Citation))))),
+    ]);
 
     /// <summary>A button for each of some topics.</summary>
     public static Message Choices(Message question, Guide guide, IEnumerable<string> topics, Phrasebook say) =>
@@ -35,18 +43,7 @@ internal sealed class AnswerMessages(IGuideLibrary guides)
 
     /// <summary>The guide of a chat that has a topic, the chat's own first.</summary>
     public (Guide Guide, Topic Topic)? Find(string? guideId, string topicId) =>
-        guides.Guides.Prepend(guides.Get(guideId))
-            .Select(guide => (Guide: guide, Topic: guide.FindTopic(topicId)))
-            .Where(found => found.Topic is not null)
-            .Select(found => ((Guide, Topic)?)(found.Guide, found.Topic!))
-            .FirstOrDefault();
-
-    private static Message Titled(Topic topic, string markdown, Phrasebook say) => new Message(
-    [
-        new Paragraph([new Span(topic.In(say.Language).Title, SpanStyle.Strong)]),
-        .. Markup.Parse(markdown),
-        new Note(say.Text("answer.source", ("sources", string.Join("; ", topic.Sources.Select(source => source.Citation))))),
-    ]);
+        guides.FindTopic(guideId, topicId);
 
     private static Message Related(Guide guide, Topic topic, Phrasebook say) =>
         Choices(new Message(), guide, topic.Related, say);

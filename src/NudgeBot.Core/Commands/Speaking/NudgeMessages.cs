@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
@@ -32,11 +33,15 @@ internal sealed class NudgeMessages(IGuideLibrary guides, PhraseLibrary phrases,
 
     /// <summary>A nudge with its source and buttons; without those that would be kept where buttons do not count.</summary>
     public static Message Of(Nudge nudge, Phrasebook say, bool buttonsCount = true) =>
-        new Message(Markup.Parse(nudge.Text.In(say.Language)))
-            .Then(new Message(new Note(say.Text("nudge.source", ("source", nudge.Source.Citation)))))
+        Words(nudge, say)
             .WithButtons(buttonsCount
                 ? [new TriedButton(nudge.Id).Labelled(say.Text("nudge.tried")), new SaveButton(nudge.Id).Labelled(say.Text("nudge.save"))]
                 : [])
             .WithButtons(new TopicButton(nudge.Topic).Labelled(say.Text("nudge.more")), new AnotherButton(nudge.Id).Labelled(say.Text("nudge.another")))
-            .WithButtons(new NotNowButton(nudge.Id).Labelled(say.Text("nudge.not-now")));
+            .WithButtons(new NotNowButton(nudge.Id).Labelled(say.Text("nudge.not-now")), new ShareButton(nudge.Id).Labelled(say.Text("share.button")));
+
+    /// <summary>A nudge with its source.</summary>
+    public static Message Words(Nudge nudge, Phrasebook say) =>
+        new Message(Markup.Parse(nudge.Text.In(say.Language)))
+            .Then(new Message(new Note(say.Text("nudge.source", ("source", nudge.Source.Citation)))));
 }

@@ -8,11 +8,19 @@ namespace NudgeBot.Core.Commands.Speaking;
 /// <summary>Asks where a chat is, and keeps what it chose meanwhile.</summary>
 internal sealed class ZoneQuestion(IChatStore chats)
 {
+    private const string AskedForPlace = "place;";
     private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     /// <summary>The times that were chosen before the zone was known; null when none wait.</summary>
     public static SendTimes? WaitingTimes(Chat chat) =>
-        chat.Awaited is { Command: TimezoneCommand.Name, Context.Length: > 0 } awaited ? SendTimes.Parse(awaited.Context) : null;
+        chat.Awaited is { Command: TimezoneCommand.Name, Context: var context }
+        && (HasAskedForPlace(chat) ? context[AskedForPlace.Length..] : context) is { Length: > 0 } times
+            ? SendTimes.Parse(times)
+            : null;
+
+    /// <summary>Whether the person was given the button by which their phone tells where it is.</summary>
+    public static bool HasAskedForPlace(Chat chat) =>
+        chat.Awaited is { Command: TimezoneCommand.Name } awaited && awaited.Context.StartsWith(AskedForPlace, StringComparison.Ordinal);
 
     /// <summary>Asks, with places of the chat's language to choose from.</summary>
     /// <param name="call">The call.</param>
@@ -24,7 +32,15 @@ internal sealed class ZoneQuestion(IChatStore chats)
         return Suggestions(call)
             .Select(suggestion => Choice(call, suggestion, CityOf(suggestion)))
             .Chunk(2)
-            .Aggregate(Asks(call), (asked, row) => asked.WithButtons(row));
+            .Aggregate(Asks(call), (asked, row) => asked.WithButtons(row))
+            .WithButtons(call.CanTellPlace ? [new TellPlaceButton().Labelled(call.Say.Text("timezone.location-offer"))] : []);
+    }
+
+    /// <summary>Asks the person's phone.</summary>
+    public async Task<Message> AskForPlaceAsync(CommandCall call, CancellationToken cancellationToken)
+    {
+        await AwaitAsync(call, $"{AskedForPlace}{WaitingTimes(call.Chat)}", cancellationToken);
+        return call.Say.Message("timezone.location-ask") with { AsksForPlace = call.Say.Text("timezone.location-button") };
     }
 
     /// <summary>The question itself.</summary>
@@ -40,14 +56,17 @@ internal sealed class ZoneQuestion(IChatStore chats)
         call.Say.Text("timezone.choice", ("place", CityOf(zone)), ("now", call.NowIn(zone)));
 
     /// <summary>Takes the chat's next message as the answer.</summary>
-    public Task<Chat?> AwaitAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id,
-        chat => chat with { Awaited = new Awaited(TimezoneCommand.Name, waiting?.ToString() ?? "", call.Now + AnswerWithin) },
-        cancellationToken);
+    public Task<Chat?> AwaitAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken) =>
+        AwaitAsync(call, waiting?.ToString() ?? "", cancellationToken);
 
     /// <summary>A place to choose, with the time it is there.</summary>
     public static Button Choice(CommandCall call, string zone, string place) =>
         new ZoneButton(zone).Labelled(call.Say.Text("timezone.choice", ("place", place), ("now", call.NowIn(zone))));
+
+    private Task<Chat?> AwaitAsync(CommandCall call, string context, CancellationToken cancellationToken) => chats.ChangeAsync(
+        call.Chat.Id,
+        chat => chat with { Awaited = new Awaited(TimezoneCommand.Name, context, call.Now + AnswerWithin) },
+        cancellationToken);
 
     private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

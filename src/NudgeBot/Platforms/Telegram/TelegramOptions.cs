@@ -41,6 +41,24 @@ internal sealed class TelegramOptions
     /// <summary>How long any other request may take before its fate counts as unknown. Default 30 s, 0.1 s to 300 s.</summary>
     public TimeSpan AnswerWithin { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// The https address at which Telegram reaches this bot, to have updates posted instead of asking for them; without a path
+    /// it is completed to <see cref="TelegramEndpoint.Path"/>. Null to ask. Default null.
+    /// </summary>
+    public Uri? WebhookUrl { get; set; }
+
+    /// <summary>
+    /// The word by which posts are known to be Telegram's, 1 to 256 of A-Z, a-z, 0-9, _ and -; empty for one made of the token.
+    /// Default empty.
+    /// </summary>
+    public string WebhookSecret { get; set; } = "";
+
+    /// <summary>Posts that Telegram may have open at once, 1 to 100. Default 40.</summary>
+    public int WebhookConnections { get; set; } = 40;
+
+    /// <summary>The whole address that Telegram posts to; null when it is asked.</summary>
+    public Uri? WebhookAddress => WebhookUrl is { AbsolutePath: "/" } root ? new Uri(root, TelegramEndpoint.Path) : WebhookUrl;
+
     /// <summary>Whether the bot is on Telegram at all.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Token);
 

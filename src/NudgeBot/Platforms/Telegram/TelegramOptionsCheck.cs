@@ -21,6 +21,13 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             options.ApiBaseUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }
                 ? null
                 : "Telegram__ApiBaseUrl must be an address such as http://localhost:8081.",
+            CanBePostedTo(options)
+                ? null
+                : "Telegram__WebhookUrl must be an address such as https://bot.example.org, on port 443, 80, 88 or 8443; leave it out to have the bot ask for its updates.",
+            Secret().IsMatch(options.WebhookSecret)
+                ? null
+                : "Telegram__WebhookSecret may have up to 256 letters a to z, digits, _ and -; leave it out to have one made.",
+            IsWithin(options.WebhookConnections, 1, 100, "Telegram__WebhookConnections"),
             IsWithin(options.RatePerSecond, 0.1, 10_000, "Telegram__MessagesPerSecond"),
             IsWithin(options.BetweenMessagesToAChat.TotalSeconds, 0, 60, "Telegram__BetweenMessagesToAChat (in seconds)"),
             IsWithin(options.MessagesPerMinuteToAGroup, 1, 1000, "Telegram__MessagesPerMinuteToAGroup"),
@@ -31,9 +38,21 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         return found.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
     }
 
+    // A Bot API server of one's own posts to any address.
+    private static bool CanBePostedTo(TelegramOptions options) => options.WebhookUrl switch
+    {
+        null => true,
+        { IsAbsoluteUri: true, Scheme: "https", Port: 443 or 80 or 88 or 8443 } => true,
+        { IsAbsoluteUri: true, Scheme: "http" or "https" } => options.ApiBaseUrl is not null,
+        _ => false,
+    };
+
     private static string? IsWithin(double value, double least, double most, string setting) =>
         value >= least && value <= most ? null : FormattableString.Invariant($"{setting} must be from {least} to {most}; it is {value}.");
 
     [GeneratedRegex(@"\A[0-9]{1,16}:[A-Za-z0-9_-]+\z")]
     private static partial Regex Token();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{0,256}\z")]
+    private static partial Regex Secret();
 }

@@ -6,11 +6,12 @@ using Telegram.Bot.Exceptions;
 
 namespace NudgeBot.Platforms.Telegram;
 
-/// <summary>Receives what people do on Telegram by long polling.</summary>
+/// <summary>Receives what people do on Telegram.</summary>
 internal sealed class TelegramReceiver(
     TelegramConnection connection,
-    TelegramPolling polling,
+    UpdateSource source,
     TelegramMenus menus,
+    TelegramLinks links,
     TelegramHealth health,
     PatientInbox inbox,
     UpdateHandler handler,
@@ -51,7 +52,15 @@ internal sealed class TelegramReceiver(
             {
                 var me = await connection.Calls.GetMe(cancellationToken: stopping);
                 logger.LogInformation("On Telegram as @{Username}.", me.Username);
-                return new BotIdentity(me.Id, me.Username ?? "");
+                if (!me.SupportsInlineQueries)
+                {
+                    logger.LogInformation(
+                        "To let people share nudges in any chat by typing @{Username}, send /setinline to @BotFather.", me.Username);
+                }
+
+                var bot = new BotIdentity(me.Id, me.Username ?? "");
+                links.Introduce(bot);
+                return bot;
             }
             catch (RequestException failure)
             {
@@ -69,11 +78,7 @@ internal sealed class TelegramReceiver(
         await using var intake = new UpdateIntake(inbox, Begin, logger, stopping);
         try
         {
-            await intake.ResumeAsync();
-            await foreach (var batch in polling.BatchesAsync(stopping))
-            {
-                await intake.TakeAsync(batch);
-            }
+            await source.FeedAsync(intake, stopping);
         }
         finally
         {

@@ -32,7 +32,10 @@ internal static class TelegramRendering
             return [new TelegramPart("", null, attachment), .. Texts(blocks, keyboard)];
         }
 
-        return [.. Texts(message.Blocks, keyboard)];
+        IReadOnlyList<TelegramPart> texts = [.. Texts(message.Blocks, keyboard)];
+        return keyboard is null && texts.Count > 0 && OwnKeyboardOf(message) is { } own
+            ? [.. texts.SkipLast(1), texts[^1] with { OwnKeyboard = own }]
+            : texts;
     }
 
     private static IEnumerable<TelegramPart> Texts(IReadOnlyList<Block> blocks, InlineKeyboardMarkup? keyboard)
@@ -41,4 +44,10 @@ internal static class TelegramRendering
         return texts.Select((spans, index) =>
             new TelegramPart(TelegramHtml.Write(spans), index == texts.Count - 1 ? keyboard : null));
     }
+
+    private static ReplyMarkup? OwnKeyboardOf(Message message) =>
+        message.AsksForPlace is { } label
+            ? new ReplyKeyboardMarkup(KeyboardButton.WithRequestLocation(label)) { ResizeKeyboard = true, OneTimeKeyboard = true }
+        : message.EndsAskingForPlace ? new ReplyKeyboardRemove()
+        : null;
 }

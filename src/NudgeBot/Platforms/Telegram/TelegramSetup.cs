@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Operations;
 using NudgeBot.Platforms.Telegram.Receiving;
+using NudgeBot.Platforms.Telegram.Receiving.Webhooks;
 using NudgeBot.Platforms.Telegram.Sending;
 
 namespace NudgeBot.Platforms.Telegram;
@@ -35,12 +37,19 @@ internal static class TelegramSetup
         services.AddSingleton<RefusalWatch>();
         services.AddSingleton<TelegramOutcomes>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<TelegramLinks>();
+        services.AddSingleton<IDeepLinks>(provider => provider.GetRequiredService<TelegramLinks>());
         services.AddSingleton<TelegramPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TelegramPlatform>());
 
         services.AddSingleton<TelegramAdmins>();
         services.AddSingleton<TelegramMenus>();
         services.AddSingleton<TelegramPolling>();
+        services.AddSingleton<TelegramWebhookSecret>();
+        services.AddSingleton<TelegramWebhook>();
+        services.AddSingleton<TelegramPosts>();
+        services.AddSingleton<UpdateSource>();
+        services.AddSingleton<InlineAnswers>();
         services.AddSingleton<TelegramReplies>();
         services.AddSingleton<HandlingRetries>();
         services.AddSingleton<PatientInbox>();

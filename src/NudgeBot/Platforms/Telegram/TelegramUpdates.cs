@@ -25,6 +25,7 @@ internal sealed class TelegramUpdates(BotIdentity bot)
         { Message: { } message } => ReadMessage(message),
         { ChannelPost: { } post } => ReadPost(post),
         { CallbackQuery: { } press } => ReadPress(press),
+        { InlineQuery: { } query } => new TelegramEvent.Sought(query),
         { MyChatMember: { } change } => TelegramPresence.Read(change),
         _ => null,
     };
@@ -41,7 +42,7 @@ internal sealed class TelegramUpdates(BotIdentity bot)
             return new TelegramEvent.Migrated(new TelegramPlace(from), new TelegramPlace(message.Chat.Id));
         }
 
-        if (message.ForumTopicReopened is not null)
+        if (message.ForumTopicReopened is not null || message.GeneralForumTopicUnhidden is not null)
         {
             return new TelegramEvent.Arrived(PlaceOf(message));
         }
@@ -80,6 +81,7 @@ internal sealed class TelegramUpdates(BotIdentity bot)
                 Kind = KindOf(message.Chat),
                 Member = new Member(Text(press.From.Id), IsAdmin: place.IsPrivate),
                 Content = new IncomingContent.Press(payload),
+                CanTellPlace = place.IsPrivate,
                 Language = press.From.LanguageCode,
             },
             place)
@@ -103,6 +105,7 @@ internal sealed class TelegramUpdates(BotIdentity bot)
                 Kind = KindOf(message.Chat),
                 Member = new Member(Text(masked?.Id ?? sender), IsAdmin: place.IsPrivate || masked?.Id == message.Chat.Id),
                 Content = content,
+                CanTellPlace = place.IsPrivate,
                 Language = masked is null ? message.From.LanguageCode : null,
                 SpokenTo = spokenTo,
             },

@@ -17,6 +17,11 @@ public sealed class TelegramOptionsTests
     [InlineData("ApiBaseUrl", "localhost", "Telegram__ApiBaseUrl must be an address")]
     [InlineData("MessagesPerSecond", "0", "Telegram__MessagesPerSecond must be from 0.1 to 10000; it is 0.")]
     [InlineData("PollFor", "00:10:00", "Telegram__PollFor (in seconds) must be from 1 to 50; it is 600.")]
+    [InlineData("WebhookUrl", "http://bot.example.org", "Telegram__WebhookUrl must be an address such as https://")]
+    [InlineData("WebhookUrl", "https://bot.example.org:5080", "Telegram__WebhookUrl must be an address such as https://")]
+    [InlineData("WebhookUrl", "bot", "Telegram__WebhookUrl must be an address such as https://")]
+    [InlineData("WebhookSecret", "with a space", "Telegram__WebhookSecret may have")]
+    [InlineData("WebhookConnections", "101", "Telegram__WebhookConnections must be from 1 to 100")]
     [InlineData("MessagesPerMinuteToAGroup", "0", "Telegram__MessagesPerMinuteToAGroup must be from 1 to 1000")]
     public void AWrongSettingIsSaidInASentence(string setting, string value, string sentence)
     {
@@ -57,6 +62,12 @@ public sealed class TelegramOptionsTests
         Assert.Null(services.GetService<IPlatformReceiver>());
         Assert.False(services.GetRequiredService<IOptions<TelegramOptions>>().Value.IsOn);
     }
+
+    [Theory]
+    [InlineData("https://bot.example.org", "https://bot.example.org/telegram/updates")]
+    [InlineData("https://bot.example.org:8443/a/b", "https://bot.example.org:8443/a/b")]
+    public void AWebhooksAddressWithoutAPathIsCompleted(string given, string address) =>
+        Assert.Equal(new Uri(address), OptionsOf(("Token", "123456:secret"), ("WebhookUrl", given)).WebhookAddress);
 
     [Theory]
     [InlineData(false, null, 29.6)]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Messages;
 
 namespace NudgeBot.Tests.Platforms.Telegram;
@@ -33,6 +34,20 @@ internal sealed class TelegramTestsConversation : IConversation
         IncomingContent.Command command => $"/{command.Name} {command.Arguments}".Trim(),
         _ => "?",
     };
+}
+
+/// <summary>What a test says can be shared.</summary>
+internal sealed class TelegramTestsShares : IShareSearch
+{
+    public IReadOnlyList<Shareable> Found { get; set; } = [];
+
+    public string? Language { get; private set; }
+
+    public ValueTask<IReadOnlyList<Shareable>> FindAsync(string words, string? language, CancellationToken cancellationToken)
+    {
+        Language = language;
+        return ValueTask.FromResult<IReadOnlyList<Shareable>>([.. Found.Where(one => one.Title.Contains(words, StringComparison.Ordinal))]);
+    }
 }
 
 /// <summary>Everything that is logged, exceptions included.</summary>

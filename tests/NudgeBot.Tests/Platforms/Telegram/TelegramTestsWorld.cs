@@ -1,9 +1,12 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
@@ -35,6 +38,8 @@ internal sealed class TelegramTestsWorld : IAsyncDisposable
 
     public TelegramTestsLog Log { get; } = new();
 
+    public TelegramTestsShares Shares { get; } = new();
+
     public List<IChatCommand> Commands { get; } = [];
 
     public Dictionary<string, string?> Settings { get; } = [];
@@ -60,9 +65,23 @@ internal sealed class TelegramTestsWorld : IAsyncDisposable
     /// <summary>A process with the bot in it. Each has its own connections; the stores are shared.</summary>
     public Run Process()
     {
-        var run = new Run(Services());
-        _runs.Add(run);
-        return run;
+        var services = new ServiceCollection();
+        AddTo(services);
+        var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        return Keep(new Run(provider, provider));
+    }
+
+    /// <summary>A process whose endpoint can be posted to.</summary>
+    public async Task<Run> ProcessWithEndpointAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        AddTo(builder.Services);
+        var app = builder.Build();
+        app.MapTelegram();
+        await app.StartAsync(Cancellation);
+        return Keep(new Run(app.Services, app));
     }
 
     /// <summary>A process that receives.</summary>
@@ -92,28 +111,36 @@ internal sealed class TelegramTestsWorld : IAsyncDisposable
         ? chat.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{chat}/{topic}"));
 
-    private ServiceProvider Services()
+    private Run Keep(Run run)
     {
-        var services = new ServiceCollection();
+        _runs.Add(run);
+        return run;
+    }
+
+    private void AddTo(IServiceCollection services)
+    {
         services.AddSingleton(Time);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         services.AddSingleton<IInboxStore>(Inbox);
         services.AddSingleton<IChatStore>(Chats);
         services.AddSingleton<IChatArrivals>(Chats);
         services.AddSingleton<IConversation>(Conversation);
+        services.AddSingleton<IShareSearch>(Shares);
         services.AddSingleton<PhraseLibrary>();
         Commands.ForEach(command => services.AddSingleton(command));
         services.AddTelegram(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
-        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
     /// <summary>One process of the bot.</summary>
-    internal sealed class Run(ServiceProvider services) : IAsyncDisposable
+    internal sealed class Run(IServiceProvider services, IAsyncDisposable owner) : IAsyncDisposable
     {
         private readonly CancellationTokenSource _stopping = new();
         private Task _courier = Task.CompletedTask;
 
-        public ServiceProvider Services => services;
+        public IServiceProvider Services => services;
+
+        /// <summary>Where it can be posted to.</summary>
+        public Uri Address => new(((WebApplication)owner).Urls.First());
 
         public IChatPlatform Platform => services.GetRequiredService<IChatPlatform>();
 
@@ -150,7 +177,7 @@ internal sealed class TelegramTestsWorld : IAsyncDisposable
         public async ValueTask DisposeAsync()
         {
             await StopAsync();
-            await services.DisposeAsync();
+            await owner.DisposeAsync();
             _stopping.Dispose();
         }
     }

@@ -36,6 +36,7 @@ public sealed class TelegramUpdatesTests : IAsyncLifetime
                 Member = new Member($"{_asha.Id}", IsAdmin: true),
                 Content = new IncomingContent.Text("Why does my son hide? 👩‍👧 نعم"),
                 Language = "hi",
+                CanTellPlace = true,
             },
             await Heard());
     }

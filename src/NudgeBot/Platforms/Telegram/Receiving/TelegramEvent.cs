@@ -1,6 +1,7 @@
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
 using NudgeBot.Platforms.Telegram.Sending;
+using Telegram.Bot.Types;
 
 namespace NudgeBot.Platforms.Telegram.Receiving;
 
@@ -13,6 +14,9 @@ internal abstract record TelegramEvent
 
     /// <summary>Somebody wrote, gave a command, pressed a button or shared a place.</summary>
     public sealed record Asked(TelegramCall Call) : TelegramEvent;
+
+    /// <summary>Somebody looks for something to share.</summary>
+    public sealed record Sought(InlineQuery Query) : TelegramEvent;
 
     /// <summary>The place can be written to: the bot was added or unblocked, the topic opened again.</summary>
     public sealed record Arrived(TelegramPlace Place) : TelegramEvent;

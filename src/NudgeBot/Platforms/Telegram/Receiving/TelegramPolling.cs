@@ -17,7 +17,6 @@ internal sealed class TelegramPolling(
 {
     private const int MostAtOnce = 100;
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
-    private static readonly IReadOnlyList<string> Kinds = ["message", "callback_query", "my_chat_member", "channel_post"];
 
     /// <summary>
     /// The batches of updates. Asking for the next one confirms the last: store it first. Ends when told to stop, or when
@@ -73,7 +72,7 @@ internal sealed class TelegramPolling(
                 Offset = offset,
                 Limit = MostAtOnce,
                 Timeout = (int)options.Value.PollFor.TotalSeconds,
-                AllowedUpdates = Kinds,
+                AllowedUpdates = Receiving.AllowedUpdates.Names,
             },
             stopping);
 

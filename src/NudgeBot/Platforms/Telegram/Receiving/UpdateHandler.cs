@@ -14,6 +14,7 @@ internal sealed class UpdateHandler(
     IChatStore chats,
     TelegramAdmins admins,
     TelegramReplies replies,
+    InlineAnswers inline,
     HandlingRetries retries,
     ILogger<UpdateHandler> logger) : IDisposable
 {
@@ -31,6 +32,9 @@ internal sealed class UpdateHandler(
             case TelegramEvent.Asked { Call: var call }:
                 var reply = await retries.RunAsync(update.Id, kind, () => AnswerAsync(call, cancellationToken), cancellationToken);
                 isSent = reply is null || await replies.SendAsync(courier, call, reply, button, cancellationToken);
+                break;
+            case TelegramEvent.Sought { Query: var query }:
+                await inline.AnswerAsync(query, cancellationToken);
                 break;
             case { } change:
                 await retries.RunAsync(update.Id, kind, () => FollowAsync(change, cancellationToken), cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using NudgeBot.Core.Delivery;
 
 namespace NudgeBot.Platforms.Telegram.Receiving;
@@ -25,9 +24,9 @@ internal sealed class UpdateIntake(
 
     private readonly ChatLanes _lanes = new(MostHeld);
     private readonly CancellationTokenSource _handling = new();
-    private readonly ConcurrentDictionary<long, bool> _open = new();
+    private readonly BegunUpdates _begun = new();
 
-    /// <summary>Begins with what was stored and not handled.</summary>
+    /// <summary>Begins with what was stored and not handled, leaving out what has begun.</summary>
     public async Task ResumeAsync() => await BeginAsync(await inbox.UnhandledAsync(stopping));
 
     /// <summary>Stores a batch and begins with what is new in it. Returns when it is stored.</summary>
@@ -44,7 +43,7 @@ internal sealed class UpdateIntake(
 
     private async Task BeginAsync(IReadOnlyList<InboxUpdate> updates)
     {
-        foreach (var update in updates.Where(update => _open.TryAdd(update.Id, true)))
+        foreach (var update in updates.Where(update => _begun.Begin(update.Id)))
         {
             var envelope = UpdateEnvelope.Read(update.Id, update.Payload);
             var handle = begin(update, envelope);
@@ -74,7 +73,7 @@ internal sealed class UpdateIntake(
         }
         finally
         {
-            _open.TryRemove(id, out _);
+            _begun.Ended(id);
         }
     }
 

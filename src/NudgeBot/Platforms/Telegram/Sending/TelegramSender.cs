@@ -61,7 +61,7 @@ internal sealed class TelegramSender(TelegramConnection connection, TelegramOutc
                 text: part.Html,
                 parseMode: ParseMode.Html,
                 replyParameters: reply,
-                replyMarkup: part.Keyboard,
+                replyMarkup: part.Keyboard ?? part.OwnKeyboard,
                 linkPreviewOptions: NoPreview,
                 messageThreadId: to.Topic,
                 allowPaidBroadcast: options.Value.PaidBroadcast,

@@ -1,5 +1,6 @@
 using NudgeBot.Benchmarks.Answers;
 using NudgeBot.Benchmarks.Delivery;
+using NudgeBot.Benchmarks.Discord;
 using NudgeBot.Benchmarks.Storage;
 
 return args switch
@@ -8,12 +9,20 @@ return args switch
     ["answers"] => AnswerEvaluation.Run("nudges/secure-attachment", "nudges/danger/en", "tests/NudgeBot.Benchmarks/HeldOut/en", Console.Out),
     ["storage", .. var rest] => await StorageRates.RunAsync(rest),
     ["delivery", .. var rest] => await DeliveryRun.RunAsync(rest),
+    ["fuzz", .. var rest] => FrameFuzz.Run(rest, Console.Out),
+    ["interactions", .. var rest] => await InteractionRates.RunAsync(rest, Console.Out),
     _ => Explain(),
 };
 
 static int Explain()
 {
-    Console.Error.WriteLine("Name what to measure: answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER], storage sqlite|postgres [SCHEDULES] [BATCH], "
-        + "delivery telegram|discord [COUNT] [--store sqlite|postgres] [--unlimited] [--others N]");
+    Console.Error.WriteLine("""
+        Name what to measure:
+          answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER]
+          storage sqlite|postgres [SCHEDULES] [BATCH]
+          delivery telegram|discord [COUNT] [--store sqlite|postgres] [--unlimited] [--others N]
+          fuzz [--frames N] [--seed N]
+          interactions [PER-SECOND] [SECONDS]
+        """);
     return 2;
 }

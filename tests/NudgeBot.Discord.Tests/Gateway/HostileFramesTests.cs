@@ -4,6 +4,7 @@ using NudgeBot.Discord.Gateway;
 using NudgeBot.Discord.RateLimits;
 using NudgeBot.Discord.Rest;
 using NudgeBot.Discord.Tests.Support;
+using NudgeBot.Testing.Discord;
 
 namespace NudgeBot.Discord.Tests.Gateway;
 
@@ -15,7 +16,7 @@ public sealed class HostileFramesTests
     [Fact]
     public void TwentyThousandMutatedFramesAreReadOrRefusedAndNothingElse()
     {
-        var mutator = new Mutator(seed: 20260131);
+        var mutator = new FrameMutator(seed: 20260131);
         var read = 0;
         for (var index = 0; index < Frames; index++)
         {
@@ -44,7 +45,7 @@ public sealed class HostileFramesTests
     public void MutatedErrorBodiesAlwaysGiveAnError()
     {
         const string body = """{"code":50035,"message":"Invalid Form Body","errors":{"embeds":{"0":{"title":{"_errors":[{"code":"X","message":"y"}]}}}}}""";
-        var mutator = new Mutator(seed: 7);
+        var mutator = new FrameMutator(seed: 7);
         for (var index = 0; index < 5_000; index++)
         {
             Assert.Equal(400, DiscordErrorReader.Read(400, mutator.Mutate(Encoding.UTF8.GetBytes(body))).HttpStatus);
@@ -55,7 +56,7 @@ public sealed class HostileFramesTests
     public void MutatedRefusalsAlwaysGiveAWait()
     {
         const string body = """{"message":"You are being rate limited.","retry_after":1.5,"global":false,"code":0}""";
-        var mutator = new Mutator(seed: 8);
+        var mutator = new FrameMutator(seed: 8);
         for (var index = 0; index < 5_000; index++)
         {
             using var response = new HttpResponseMessage(System.Net.HttpStatusCode.TooManyRequests);

@@ -3,6 +3,7 @@ using NudgeBot.Discord.Gateway;
 using NudgeBot.Discord.Interactions;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Discord.Tests.Support;
+using NudgeBot.Testing.Discord;
 
 namespace NudgeBot.Discord.Tests.Payloads;
 

@@ -72,6 +72,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Whether the official description is there.</summary>
     public bool ChecksContract => _contract.IsAvailable;
 
+    /// <summary>Whether requests are held against the official description; measuring rates does without. Default true.</summary>
+    public bool IsContractChecked { get; set; } = true;
+
     /// <summary>Guards everything; reentrant.</summary>
     internal Lock World => _world;
 
@@ -144,7 +147,7 @@ public sealed partial class FakeDiscord : IAsyncDisposable
             return FakeResponse.Error(403, 40333, "internal network error");
         }
 
-        foreach (var violation in _contract.Check(request, route is not null))
+        foreach (var violation in IsContractChecked ? _contract.Check(request, route is not null) : [])
         {
             _violations.Enqueue(violation);
         }

@@ -1,7 +1,7 @@
-namespace NudgeBot.Discord.Tests.Support;
+namespace NudgeBot.Testing.Discord;
 
 /// <summary>Frames in the shapes that Discord documents, with fields that this library does not know.</summary>
-internal static class SampleFrames
+public static class SampleFrames
 {
     public const string Ready = """
         {"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"80351110224678912","username":"nudgebot","bot":true,"verified":true,"mfa_enabled":false},"guilds":[{"id":"41771983423143937","unavailable":true}],"session_id":"abc","resume_gateway_url":"wss://gateway-us-east1-b.discord.gg","shard":[0,1],"application":{"id":"80351110224678912","flags":565248},"_trace":["x"]}}

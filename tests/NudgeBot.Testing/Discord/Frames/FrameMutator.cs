@@ -1,7 +1,7 @@
-namespace NudgeBot.Discord.Tests.Support;
+namespace NudgeBot.Testing.Discord;
 
 /// <summary>Damages bytes in the ways that find faults in JSON readers; the same seed gives the same damage.</summary>
-internal sealed class Mutator(int seed)
+public sealed class FrameMutator(int seed)
 {
     private static readonly byte[][] Pieces =
     [
@@ -12,6 +12,7 @@ internal sealed class Mutator(int seed)
 
     private readonly Random _random = new(seed);
 
+    /// <summary>The bytes with one to three damages.</summary>
     public byte[] Mutate(byte[] original)
     {
         var bytes = original.ToList();

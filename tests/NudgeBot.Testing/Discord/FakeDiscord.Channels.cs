@@ -53,6 +53,8 @@ public sealed partial class FakeDiscord
         }
 
         var thread = Add(new FakeChannel(NextId(), 11, request.Object["name"]!.GetValue<string>(), forum.Guild, forum, null));
+        thread.AppliedTags = [.. (request.Object["applied_tags"] as JsonArray ?? []).Select(each => each!.ToString())];
+        forum.Newest = thread.Id;
         Transcript.Add(new TranscriptEntry.ThreadOpened(thread));
         var message = Post(thread, (JsonObject)request.Object["message"]!, request.Files);
         var answer = thread.ToJson();

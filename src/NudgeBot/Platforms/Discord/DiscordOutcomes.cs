@@ -35,6 +35,8 @@ internal static class DiscordOutcomes
         [DiscordErrorCode.UnknownGuild] = Removed,
         [DiscordErrorCode.MissingAccess] = Removed,
         [DiscordErrorCode.MissingPermissions] = MissingRight,
+        // The forum wants a tag on every post and has none that the bot may put on.
+        [DiscordErrorCode.TagRequired] = MissingRight,
         [DiscordErrorCode.CannotMessageUser] = Blocked,
         [DiscordErrorCode.NoMutualGuilds] = Blocked,
         [DiscordErrorCode.ThreadArchived] = Closed,

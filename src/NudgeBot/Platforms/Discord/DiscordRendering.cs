@@ -20,11 +20,20 @@ internal static class DiscordRendering
     // With the text they must stay within 6,000 characters.
     private const int MostBelow = 1800;
 
+    // Of a forum's post.
+    private const int MostName = 100;
+
     // The warm green of the chat page.
     private const int Colour = 0x3E7C59;
 
     /// <summary>The messages to send, in order; none when there is nothing to show.</summary>
     public static IReadOnlyList<DiscordPart> Render(Message message)
+    {
+        var name = NameOf(message);
+        return [.. RenderParts(message).Select(part => part with { Name = name })];
+    }
+
+    private static IReadOnlyList<DiscordPart> RenderParts(Message message)
     {
         var parts = RenderText(message);
         return DiscordFiles.Of(message.Attachment) is not { } file ? parts
@@ -52,6 +61,21 @@ internal static class DiscordRendering
             rows,
             text => new DiscordPart(null, new Embed { Description = text, Color = Colour }, []));
         return [.. parts.SkipLast(1), .. parts.TakeLast(1).Select(last => last with { Embed = last.Embed! with { Footer = new EmbedFooter(footer) } })];
+    }
+
+    // Its first sentence, or as many of its words as fit.
+    private static string NameOf(Message message)
+    {
+        var line = message.PlainText.Split('\n', 2)[0].Trim();
+        var end = line.AsSpan().IndexOfAny('.', '?', '!');
+        var sentence = end is > 0 and < MostName ? line[..(end + 1)] : line;
+        if (sentence.Length <= MostName)
+        {
+            return sentence.Length == 0 ? "NudgeBot" : sentence;
+        }
+
+        var space = sentence.LastIndexOf(' ', MostName - 1);
+        return string.Concat(sentence.AsSpan(0, space > 0 ? space : MostName - 2), "…");
     }
 
     // What stands below an embed shows no links.

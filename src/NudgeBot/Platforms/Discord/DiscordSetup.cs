@@ -33,6 +33,7 @@ internal static class DiscordSetup
 
         services.AddSingleton<DiscordConnection>();
         services.AddSingleton<IDiscordMemory, DiscordMemoryFile>();
+        services.AddSingleton<ForumPosts>();
         services.AddSingleton<DiscordSender>();
         services.AddSingleton<DiscordPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<DiscordPlatform>());

@@ -45,6 +45,12 @@ public sealed class FakeChannel
     /// <summary>Whether a forum refuses threads without a tag (40067).</summary>
     public bool RequiresTag { get; set; }
 
+    /// <summary>The tags that a forum offers, by id.</summary>
+    public IDictionary<ulong, string> Tags { get; } = new Dictionary<ulong, string>();
+
+    /// <summary>The tags on a forum's post.</summary>
+    public IReadOnlyList<string> AppliedTags { get; internal set; } = [];
+
     public IList<FakeOverwrite> Overwrites { get; } = [];
 
     /// <summary>Everything that stands in the channel now, oldest first; ephemeral messages too.</summary>
@@ -73,6 +79,9 @@ public sealed class FakeChannel
         }
     }
 
+    /// <summary>The newest message, of a forum its newest post.</summary>
+    internal ulong? Newest { get; set; }
+
     internal void Add(FakeMessage message)
     {
         lock (_messages)
@@ -96,11 +105,16 @@ public sealed class FakeChannel
 
     internal JsonObject ToJson(bool withGuild = true)
     {
-        var json = new JsonObject { ["id"] = Id.Text(), ["type"] = Type, ["last_message_id"] = null, ["flags"] = RequiresTag ? 1 << 4 : 0 };
+        var json = new JsonObject { ["id"] = Id.Text(), ["type"] = Type, ["last_message_id"] = Newest?.Text(), ["flags"] = RequiresTag ? 1 << 4 : 0 };
         if (IsDirect)
         {
             json["recipients"] = new JsonArray(Recipient!.ToJson());
             return json;
+        }
+
+        if (IsForum)
+        {
+            json["available_tags"] = new JsonArray([.. Tags.Select(tag => new JsonObject { ["id"] = tag.Key.Text(), ["name"] = tag.Value, ["moderated"] = false })]);
         }
 
         json["name"] = Name;

@@ -12,10 +12,22 @@ internal sealed record DiscordPart(string? Content, Embed? Embed, IReadOnlyList<
     /// <summary>What goes with it.</summary>
     public IReadOnlyList<MessageFile> Files { get; init; } = [];
 
+    /// <summary>What it is called where every message is a post with a name: in forums.</summary>
+    public string Name { get; init; } = "NudgeBot";
+
     private IReadOnlyList<Embed> Embeds => Embed is null ? [] : [Embed];
 
     /// <summary>As a message to a channel.</summary>
     public MessageCreate ToMessage(string nonce) => new() { Content = Content, Embeds = Embeds, Components = Rows, Files = Files, Nonce = nonce };
+
+    /// <summary>As a post of a forum.</summary>
+    /// <param name="tags">The forum's tags to put on.</param>
+    public ForumThreadCreate ToPost(IReadOnlyList<Snowflake> tags) => new()
+    {
+        Name = Name,
+        Message = new ForumThreadMessage { Content = Content, Embeds = Embeds, Components = Rows, Files = Files },
+        AppliedTags = tags.Count == 0 ? null : tags,
+    };
 
     /// <summary>As an answer to an interaction.</summary>
     /// <param name="isHidden">Whether only the person sees it.</param>

@@ -2,12 +2,13 @@ using System.Buffers.Binary;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Discord.Payloads;
+using NudgeBot.Discord.Rest;
 using NudgeBot.Platforms.Discord.Rendering;
 
 namespace NudgeBot.Platforms.Discord.Sending;
 
 /// <summary>Sends single messages to channels and says what came of it.</summary>
-internal sealed class DiscordSender(DiscordConnection connection)
+internal sealed class DiscordSender(DiscordConnection connection, ForumPosts forums)
 {
     /// <summary>Sends one part of a message; under the same key and number it arrives once.</summary>
     /// <param name="to">The channel.</param>
@@ -25,8 +26,19 @@ internal sealed class DiscordSender(DiscordConnection connection)
 
         try
         {
+            if (forums.IsForum(channel))
+            {
+                return await forums.SendAsync(channel, part, KeyOf(key, number), key, number, cancellationToken);
+            }
+
             var result = await connection.Rest.Messages.CreateAsync(
                 channel, part.ToMessage(MessageNonce.From(KeyOf(key, number))), cancellationToken);
+            if (result.Failure is RestFailure.Failed { Error.Code: DiscordErrorCode.NotATextChannel or DiscordErrorCode.ForumNeedsThread }
+                && await forums.LearnAsync(channel, cancellationToken))
+            {
+                return await forums.SendAsync(channel, part, KeyOf(key, number), key, number, cancellationToken);
+            }
+
             return result.Succeeded ? new SendOutcome.Sent(result.Value.Id.ToString()) : DiscordOutcomes.Of(result.Failure);
         }
         catch (OperationCanceledException)

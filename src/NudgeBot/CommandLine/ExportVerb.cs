@@ -28,7 +28,7 @@ internal static class ExportVerb
             return 2;
         }
 
-        await using var services = TransferSetup.BuildServices(settings, onlyRead: true);
+        await using var services = TransferSetup.BuildServices(settings, StorageUse.Read);
         var export = services.GetRequiredService<StoreExport>();
         var from = services.GetRequiredService<StorageOptions>().Description;
         try

@@ -31,7 +31,7 @@ internal static class ImportVerb
             return 2;
         }
 
-        await using var services = TransferSetup.BuildServices(settings, onlyRead: false);
+        await using var services = TransferSetup.BuildServices(settings, StorageUse.Import);
         var import = services.GetRequiredService<StoreImport>();
         var guide = services.GetRequiredService<IGuideLibrary>().Guides is [var first, ..] ? first.Id : null;
         var to = services.GetRequiredService<StorageOptions>().Description;

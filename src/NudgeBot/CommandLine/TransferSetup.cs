@@ -21,7 +21,7 @@ internal static class TransferSetup
     }
 
     /// <summary>The store.</summary>
-    public static ServiceProvider BuildServices(string[] settings, bool onlyRead)
+    public static ServiceProvider BuildServices(string[] settings, StorageUse use)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -33,7 +33,7 @@ internal static class TransferSetup
             .AddLogging()
             .AddSingleton(TimeProvider.System)
             .AddGuides(configuration)
-            .AddStorage(configuration, onlyRead)
+            .AddStorage(configuration, use)
             .BuildServiceProvider();
     }
 }

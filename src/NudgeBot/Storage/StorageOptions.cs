@@ -19,11 +19,8 @@ internal sealed record StorageOptions
     /// </summary>
     public string? ConnectionString { get; init; }
 
-    /// <summary>
-    /// Whether the database is only read, as it is, beside a bot that may be using it. Set by the program, not by the
-    /// operator. Default false.
-    /// </summary>
-    public bool OnlyRead { get; init; }
+    /// <summary>What the database is opened for. Set by the verb, not by the operator. Default: to run the bot.</summary>
+    public StorageUse Use { get; init; }
 
     /// <summary>Where the data is, in words for the operator; no password is in it.</summary>
     public string Description => string.IsNullOrWhiteSpace(ConnectionString)

@@ -20,8 +20,8 @@ internal static class StorageSetup
     /// </summary>
     /// <param name="services">The bot's services.</param>
     /// <param name="configuration">The bot's configuration.</param>
-    /// <param name="onlyRead">Whether the database is only read, as it is, beside a bot that may be using it.</param>
-    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, bool onlyRead = false)
+    /// <param name="use">What the database is opened for.</param>
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, StorageUse use = StorageUse.Run)
     {
         var section = configuration.GetSection(StorageOptions.Section);
         var defaults = new StorageOptions();
@@ -29,7 +29,7 @@ internal static class StorageSetup
         {
             Path = section[nameof(StorageOptions.Path)] is { Length: > 0 } path ? path : defaults.Path,
             ConnectionString = section[nameof(StorageOptions.ConnectionString)],
-            OnlyRead = onlyRead,
+            Use = use,
         };
 
         services.TryAddSingleton(TimeProvider.System);

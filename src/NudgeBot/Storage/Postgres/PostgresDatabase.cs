@@ -38,7 +38,7 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
                     $"The PostgreSQL server is version {connection.PostgreSqlVersion}: version {OldestVersion} or later is needed.");
             }
 
-            if (options.OnlyRead)
+            if (options.Use == StorageUse.Read)
             {
                 MigrationScripts.Require(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres");
             }

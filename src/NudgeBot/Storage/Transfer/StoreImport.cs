@@ -22,7 +22,7 @@ internal sealed class StoreImport(Database database, TimeProvider clock)
     {
         var kinds = TransferFormat.Kinds(guide, Instant.FromDateTimeOffset(clock.GetUtcNow()));
         var problems = new LineProblems(complain);
-        var batches = Channel.CreateBounded<ImportBatch>(new BoundedChannelOptions(2) { SingleReader = true, SingleWriter = true });
+        var batches = Channel.CreateBounded<ImportBatch>(new BoundedChannelOptions(1) { SingleReader = true, SingleWriter = true });
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var source = new BatchSource(new LineReader(from, BatchSource.LongestLine), kinds);
         var reading = Task.Run(() => source.RunAsync(batches.Writer, giveUp.Token), CancellationToken.None);

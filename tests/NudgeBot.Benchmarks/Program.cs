@@ -1,6 +1,7 @@
 using NudgeBot.Benchmarks.Answers;
 using NudgeBot.Benchmarks.Delivery;
 using NudgeBot.Benchmarks.Discord;
+using NudgeBot.Benchmarks.Kills;
 using NudgeBot.Benchmarks.Storage;
 
 return args switch
@@ -11,6 +12,7 @@ return args switch
     ["delivery", .. var rest] => await DeliveryRun.RunAsync(rest),
     ["fuzz", .. var rest] => FrameFuzz.Run(rest, Console.Out),
     ["interactions", .. var rest] => await InteractionRates.RunAsync(rest, Console.Out),
+    ["kills", .. var rest] => await KillRun.RunAsync(rest),
     _ => Explain(),
 };
 
@@ -22,6 +24,7 @@ static int Explain()
           storage sqlite|postgres [SCHEDULES] [BATCH]
           delivery telegram|discord [COUNT] [--store sqlite|postgres] [--unlimited] [--others N]
           fuzz [--frames N] [--seed N]
+          kills telegram|discord [COUNT] [--times N] [--store sqlite|postgres] [--unlimited]
           interactions [PER-SECOND] [SECONDS]
         """);
     return 2;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.History;
+using NudgeBot.Core.Commands.Partners;
 using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Settings;
 using NudgeBot.Core.Commands.Sharing;
@@ -52,6 +53,7 @@ public static class CommandsSetup
             services.AddSingleton(provider => (ISchedulePage)provider.GetRequiredService(page));
         }
 
+        services.AddSingleton<PartnerLinks>();
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<SchedulePanel>();
         services.AddSingleton<ScheduleAnswers>();

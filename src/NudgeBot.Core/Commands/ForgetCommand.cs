@@ -1,10 +1,11 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Partners;
 using NudgeBot.Core.Messages;
 
 namespace NudgeBot.Core.Commands;
 
 /// <summary>Deletes everything about the chat, after one confirmation.</summary>
-internal sealed class ForgetCommand(IChatStore chats)
+internal sealed class ForgetCommand(IChatStore chats, PartnerLinks partners)
     : IChatCommand, IButtonHandler<ForgetAskButton>, IButtonHandler<ForgetButton>, IButtonHandler<KeepButton>
 {
     public CommandDescription Description { get; } = new("forget", 82) { Audience = Audience.Admins };
@@ -17,6 +18,7 @@ internal sealed class ForgetCommand(IChatStore chats)
 
     public async Task<Reply> PressedAsync(ForgetButton button, CommandCall call, CancellationToken cancellationToken)
     {
+        await partners.UnlinkAsync(call.Chat.Id, call.Now, cancellationToken);
         await chats.ForgetAsync(call.Chat.Id, cancellationToken);
         return Reply.Replace(call.Say.Message("forget.done"));
     }

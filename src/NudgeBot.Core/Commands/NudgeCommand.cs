@@ -7,7 +7,7 @@ namespace NudgeBot.Core.Commands;
 
 /// <summary>One nudge now, the next of the programme; and the buttons under every nudge.</summary>
 internal sealed class NudgeCommand(
-    IChatStore chats, IScheduleStore schedules, IReactionStore reactions, IGuideLibrary guides, ShownNudges shown)
+    IChatStore chats, IScheduleStore schedules, IReactionStore reactions, IPartnerStore partners, IGuideLibrary guides, ShownNudges shown)
     : IChatCommand,
         IButtonHandler<NudgeNowButton>,
         IButtonHandler<AnotherButton>,
@@ -37,8 +37,15 @@ internal sealed class NudgeCommand(
         Nudge? taken = null;
         if (await schedules.OfChatAsync(call.Chat.Id, cancellationToken) is [var first, ..])
         {
-            await schedules.ChangeAsync(
-                first.Id, schedule => schedule with { Position = Take(schedule.Guide, schedule.Position) }, cancelDue: false, cancellationToken);
+            // What one parent asks for must not move on a programme that two walk together.
+            var isShared = await partners.FindAsync(call.Chat.Id, cancellationToken) is not null;
+            await schedules.ChangeAsync(first.Id, Walk, cancelDue: false, cancellationToken);
+
+            Schedule Walk(Schedule schedule)
+            {
+                var next = Take(schedule.Guide, schedule.Position);
+                return isShared ? schedule : schedule with { Position = next };
+            }
         }
         else
         {

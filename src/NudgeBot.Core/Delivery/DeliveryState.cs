@@ -58,6 +58,9 @@ public enum DeliveryReason
     /// <summary>The parent pressed "Not now" and gets it later that day.</summary>
     Snoozed,
 
+    /// <summary>The chat takes turns with its partner, and it was the partner's.</summary>
+    PartnersTurn,
+
     /// <summary>No nudge of the guide fits the chat at present (ages, a loss, a hard week).</summary>
     NothingFits,
 }

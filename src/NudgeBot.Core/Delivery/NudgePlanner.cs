@@ -1,4 +1,5 @@
 using NodaTime;
+using NudgeBot.Core.Chats;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Schedules;
 
@@ -32,8 +33,10 @@ public sealed class NudgePlanner(IGuideLibrary guides)
             return new Plan(planned, []);
         }
 
-        var choice = guides.Get(schedule.Guide).Programme.NextFrom(schedule.Position, new NudgeFit(due.Chat.Settings, now).Includes);
-        List<PlannedDelivery> deliveries = [.. sends.Select(send => Missed(schedule, send, choice?.Nudge, zone, now))];
+        var today = sends[^1].Local.Date;
+        var from = due.Partner?.PositionFrom(schedule.Position, today, now) ?? schedule.Position;
+        var choice = Choose(due, from, now);
+        List<PlannedDelivery> deliveries = [.. sends.Select(send => Missed(schedule with { Position = from }, send, choice?.Nudge, zone, now))];
         var latest = deliveries[^1];
         if (choice is not { } chosen)
         {
@@ -46,6 +49,12 @@ public sealed class NudgePlanner(IGuideLibrary guides)
             return new Plan(planned, deliveries);
         }
 
+        if (due.Partner?.HasTheTurn(schedule.Times.Days, today, now) == true)
+        {
+            deliveries[^1] = latest with { State = DeliveryState.Cancelled, Reason = DeliveryReason.PartnersTurn };
+            return new Plan(planned, deliveries);
+        }
+
         deliveries[^1] = latest with
         {
             State = DeliveryState.Due,
@@ -53,6 +62,16 @@ public sealed class NudgePlanner(IGuideLibrary guides)
             WelcomesBack = schedule.Pause is not null,
         };
         return new Plan(planned with { Position = chosen.Next, Pause = null }, deliveries);
+    }
+
+    private (Nudge Nudge, int Next)? Choose(DueSchedule due, int from, Instant now)
+    {
+        var programme = guides.Get(due.Schedule.Guide).Programme;
+        var fit = new NudgeFit(due.Chat.Settings, now);
+        var choice = programme.NextFrom(from, fit.Includes);
+        return choice is { } chosen && due.Partner is { Mode: PartnerMode.Complementary, IsSecond: true }
+            ? (programme.CompanionAt(chosen.Next - 1, fit.Includes), chosen.Next)
+            : choice;
     }
 
     private static PlannedDelivery Missed(Schedule schedule, SendTime send, Nudge? nudge, DateTimeZone zone, Instant now) => new()

@@ -29,6 +29,26 @@ public sealed record Programme(IReadOnlyList<ProgrammeWeek> Weeks)
     }
 
     /// <summary>
+    /// Another nudge of the week that a position lies in, the next in that week that fits; the position's own where there is
+    /// none. Over a week both come to the same nudges, on different days.
+    /// </summary>
+    /// <param name="position">How many nudges have been walked past since the start; any non-negative number.</param>
+    /// <param name="fits">Whether a nudge suits the chat at present.</param>
+    public Nudge CompanionAt(int position, Func<Nudge, bool> fits)
+    {
+        var place = position % Length;
+        var at = 0;
+        while (place >= Weeks[at].Nudges.Count)
+        {
+            place -= Weeks[at].Nudges.Count;
+            at++;
+        }
+
+        var week = Weeks[at].Nudges;
+        return Enumerable.Range(place + 1, week.Count - 1).Select(next => week[next % week.Count]).FirstOrDefault(fits) ?? week[place];
+    }
+
+    /// <summary>
     /// The first nudge from a position on that fits and was not seen lately. Where all that fit were, the one seen longest ago
     /// comes again. Null when none of the whole programme fits.
     /// </summary>

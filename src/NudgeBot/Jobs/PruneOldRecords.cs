@@ -1,5 +1,6 @@
 using NodaTime;
 using NudgeBot.Core.Answers;
+using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
 using Quartz;
 
@@ -8,7 +9,8 @@ namespace NudgeBot.Jobs;
 /// <summary>Deletes what has been kept for as long as /privacy says.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PruneOldRecords(
-    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPastDeliveryStore deliveries, TimeProvider time) : IRepeatingJob
+    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPastDeliveryStore deliveries, IPartnerStore partners,
+    TimeProvider time) : IRepeatingJob
 {
     public static TimeSpan Every { get; } = TimeSpan.FromHours(1);
 
@@ -18,6 +20,7 @@ internal sealed class PruneOldRecords(
         await inbox.PruneAsync(cancellationToken);
         await mailbox.PruneAsync(now - IMailboxStore.KeptFor, cancellationToken);
         await unanswered.PruneAsync(now - IUnansweredStore.KeptFor, cancellationToken);
+        await partners.PruneAsync(now, cancellationToken);
         await deliveries.PruneAsync(now - IPastDeliveryStore.KeptFor, cancellationToken);
     }
 }

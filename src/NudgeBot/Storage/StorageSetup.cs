@@ -50,6 +50,7 @@ internal static class StorageSetup
         services.AddSingleton<IReactionStore, ReactionStore>();
         services.AddSingleton<IUnansweredStore, UnansweredStore>();
         services.AddSingleton<IHistoryStore, HistoryStore>();
+        services.AddSingleton<IPartnerStore, PartnerStore>();
         services.AddSingleton<ISilentChatStore, SilentChatStore>();
         services.AddSingleton<IPastDeliveryStore, PastDeliveryStore>();
         return services;

@@ -60,6 +60,7 @@ public sealed class ExportTests
             [new PastDelivery(Some.Delivery(chat), Some.Noon)],
             [new Reaction(chat.Id, ReactionKind.Tried, "n1", Some.Noon)],
             [new ChatChange(chat.Id, "1", "schedule-added", "", Some.Noon)],
+            new PartnerLink(chat.Id, new ChatId(Guid.NewGuid()), PartnerMode.Same, false, Some.Noon),
             Some.Noon).Span)!;
 
         Assert.Empty(Missing<Chat>(file["chat"]!, nameof(Chat.Settings)));
@@ -67,6 +68,7 @@ public sealed class ExportTests
         Assert.Empty(Missing<Schedule>(file["schedules"]![0]!, nameof(Schedule.Chat)));
         Assert.Empty(Missing<PlannedDelivery>(file["deliveries"]![0]!, nameof(PlannedDelivery.Chat)));
         Assert.Empty(Missing<ChatChange>(file["history"]![0]!, nameof(ChatChange.Chat)));
+        Assert.Empty(Missing<PartnerLink>(file["partner"]!, nameof(PartnerLink.Chat), nameof(PartnerLink.Partner)));
         Assert.Empty(Missing<Reaction>(file["reactions"]![0]!, nameof(Reaction.Chat)));
     }
 

@@ -11,7 +11,7 @@ public sealed class GroupTests
         "share",
     ];
 
-    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "child", "no-children"];
+    private static readonly string[] InPrivateOnly = ["hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "partner-code", "partner-mode", "unlink", "child", "no-children"];
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
@@ -80,6 +80,9 @@ public sealed class GroupTests
     [InlineData("keep-nudges")]
     [InlineData("fewer", "mon 08:00")]
     [InlineData("take-a-break")]
+    [InlineData("partner-code")]
+    [InlineData("partner-mode", "alternate")]
+    [InlineData("unlink", "1")]
     [InlineData("no-children")]
     [InlineData("child", "+2024")]
     public async Task AParentsOwnButtonsDoNothingInAGroup(string kind, string fields = "") =>

@@ -24,6 +24,7 @@ internal sealed class ParentAtWork
         Schedules = new InMemorySchedules(Chats, Outbox);
         Reactions = new InMemoryReactions(Chats);
         Silence = new InMemorySilentChats(Chats);
+        Partners = new InMemoryPartners(Chats);
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IChatStore>(Chats)
@@ -31,6 +32,7 @@ internal sealed class ParentAtWork
             .AddSingleton<IOutboxStore>(Outbox)
             .AddSingleton<IReactionStore>(Reactions)
             .AddSingleton<IUnansweredStore>(Unanswered)
+            .AddSingleton<IPartnerStore>(Partners)
             .AddSingleton<ISilentChatStore>(Silence)
             .AddSingleton<IHistoryStore>(History = new InMemoryHistory(Chats))
             .AddSingleton<IGuideLibrary>(Guides)
@@ -56,6 +58,8 @@ internal sealed class ParentAtWork
 
     public InMemoryHistory History { get; }
 
+    public InMemoryPartners Partners { get; }
+
     public InMemoryUnanswered Unanswered { get; } = new();
 
     public InMemoryGuides Guides { get; } = new(Some.Guide());
@@ -70,7 +74,7 @@ internal sealed class ParentAtWork
     public TimeSpan Pace { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Where the parent writes; a group when <see cref="Kind"/> says so.</summary>
-    public ChatAddress Address { get; init; } = new("telegram", "1");
+    public ChatAddress Address { get; set; } = new("telegram", "1");
 
     public ChatKind Kind { get; init; } = ChatKind.Private;
 

@@ -30,6 +30,7 @@ internal static class ChatDocument
         IEnumerable<PastDelivery> deliveries,
         IEnumerable<Reaction> reactions,
         IEnumerable<ChatChange> history,
+        PartnerLink? partner,
         Instant now) => JsonSerializer.SerializeToUtf8Bytes(
         new JsonObject
         {
@@ -41,6 +42,9 @@ internal static class ChatDocument
             ["deliveries"] = ListOf(deliveries, Of),
             ["reactions"] = ListOf(reactions, Of),
             ["history"] = ListOf(history, Of),
+            ["partner"] = partner is { } link
+                ? new JsonObject { ["mode"] = PhraseKeys.Of(link.Mode), ["isSecond"] = link.IsSecond, ["linkedAt"] = At(link.LinkedAt) }
+                : null,
         },
         Readable);
 

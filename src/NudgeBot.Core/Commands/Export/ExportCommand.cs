@@ -8,7 +8,8 @@ namespace NudgeBot.Core.Commands.Export;
 
 /// <summary>A file of everything that is kept of the chat.</summary>
 internal sealed class ExportCommand(
-    IChatStore chats, IScheduleStore schedules, IOutboxStore outbox, IReactionStore reactions, IHistoryStore history)
+    IChatStore chats, IScheduleStore schedules, IOutboxStore outbox, IReactionStore reactions, IHistoryStore history,
+    IPartnerStore partners)
     : IChatCommand, IButtonHandler<ExportButton>
 {
     private static readonly Instant Ever = Instant.FromUnixTimeSeconds(0);
@@ -30,6 +31,7 @@ internal sealed class ExportCommand(
             await outbox.LatestAsync(chat.Id, int.MaxValue, cancellationToken),
             kept.OrderByDescending(reaction => reaction.At),
             await history.LatestAsync(chat.Id, int.MaxValue, cancellationToken),
+            await partners.FindAsync(chat.Id, cancellationToken),
             call.Now);
         return Reply.Say(call.Say.Message("export.done") with
         {

@@ -5,7 +5,7 @@ using NudgeBot.Storage.Sql;
 namespace NudgeBot.Storage.Stores;
 
 /// <summary>A row of schedules, read under the alias "s".</summary>
-internal sealed class ScheduleRow
+internal class ScheduleRow
 {
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """

@@ -29,19 +29,19 @@ internal sealed class WhyCommand(IOutboxStore outbox, IScheduleStore schedules) 
     private static string Describe(PastDelivery past, string zone, CommandCall call)
     {
         var delivery = past.Delivery;
+        var due = call.Say.DayAndTime(delivery.DueAt, zone);
+        var sent = call.Say.DayAndTime(past.SentAt ?? delivery.DueAt, zone);
         var key = (delivery.State, delivery.Reason) switch
         {
             (DeliveryState.Sent, DeliveryReason.RepeatedWhenUnsure) => "why.sent-twice",
             (DeliveryState.Sent, DeliveryReason.Unsure) => "why.unsure",
+            (DeliveryState.Sent, _) when sent == due => "why.sent-in-time",
             (DeliveryState.Sent, _) => "why.sent",
             (DeliveryState.Due, DeliveryReason.Snoozed) => "why.snoozed",
             (DeliveryState.Due, _) => "why.due",
             (_, { } reason) => $"why.{PhraseKeys.Of(reason)}",
             _ => "why.unknown",
         };
-        return call.Say.Text(
-            key,
-            ("due", call.Say.DayAndTime(delivery.DueAt, zone)),
-            ("sent", call.Say.DayAndTime(past.SentAt ?? delivery.DueAt, zone)));
+        return call.Say.Text(key, ("due", due), ("sent", sent));
     }
 }

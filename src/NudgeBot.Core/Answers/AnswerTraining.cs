@@ -12,7 +12,7 @@ public static class AnswerTraining
 
     internal static readonly string[] WordLists = ["concepts"];
 
-    private const int Folds = 5;
+    private const int Folds = 3;
     private const float ConceptWeight = 0.7f;
     private const float WeightOfOwnTexts = 0.25f;
     private const int ShortestSentence = 15;

@@ -12,7 +12,7 @@ public static class DangerTraining
     private static readonly string Method = typeof(DangerTraining).Module.ModuleVersionId.ToString();
 
     private const float ConceptWeight = 1f;
-    private const int Folds = 5;
+    private const int Folds = 3;
     private const int Danger = 1;
 
     /// <summary>Learns from examples; seconds of work on one core. The same examples give the same model.</summary>

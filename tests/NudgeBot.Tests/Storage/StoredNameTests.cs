@@ -14,7 +14,7 @@ public sealed class StoredNameTests
         Assert.Equal("due sent expired failed cancelled", NamesOf<DeliveryState>());
         Assert.Equal(
             "bot-down platform-unavailable blocked removed missing-right closed gone refused repeated-when-unsure unsure "
-            + "changed-by-chat snoozed nothing-fits",
+            + "changed-by-chat snoozed partners-turn nothing-fits",
             NamesOf<DeliveryReason>());
         Assert.Equal("tried saved helpful not-what-was-asked", NamesOf<ReactionKind>());
     }

@@ -69,7 +69,7 @@ internal sealed class TextCorpus
         }
 
         var unseen = new UnseenText[Examples.Count];
-        for (var number = 0; number < folds; number++)
+        Parallel.For(0, folds, new ParallelOptions { CancellationToken = cancellation }, number =>
         {
             var (space, classifier) = Learn(training, classes, at => fold[at] == number, cancellation);
             foreach (var at in order.Where(at => fold[at] == number))
@@ -77,7 +77,7 @@ internal sealed class TextCorpus
                 var vector = new TextVector(_texts[at].Reading, space.Place(_texts[at].Features));
                 unseen[at] = new UnseenText(Examples[at], vector, classifier.Scores(vector.Vector));
             }
-        }
+        });
 
         return unseen;
     }

@@ -10,7 +10,7 @@ internal sealed class BatchSource(LineReader lines, IReadOnlyList<RecordKind> ki
     /// <summary>The longest line that is read, in bytes.</summary>
     public const int LongestLine = 16 * 1024 * 1024;
 
-    // Large, because a transaction writes each page it changed once: with 5,000 records an import took three times as long.
+    // Large, because a transaction writes each page that it changed once.
     private const int MostInABatch = 20_000;
     private const string CutOff = "the file was cut off: it has a header but not its last line, of type end; export it again for the rest";
 

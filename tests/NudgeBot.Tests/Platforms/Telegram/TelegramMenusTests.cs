@@ -73,7 +73,7 @@ public sealed class TelegramMenusTests
         await world.Telegram.Says(asha, "hello");
 
         await world.Telegram.NextMessageTo(asha);
-        await world.Telegram.WaitForRequests("setMyCommands");
+        await world.Log.WaitForLine("command menus");
         Assert.Single(world.Log.Lines, line => line.Contains("command menus are not up to date", StringComparison.Ordinal));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using NudgeBot.Core.Commands;
 using NudgeBot.Core.Commands.Sharing;
@@ -53,9 +52,12 @@ internal sealed class TelegramTestsShares : IShareSearch
 /// <summary>Everything that is logged, exceptions included.</summary>
 internal sealed class TelegramTestsLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly TelegramTestsSignal<string> _lines = new();
 
-    public IReadOnlyList<string> Lines => [.. _lines];
+    public IReadOnlyList<string> Lines => _lines.All;
+
+    /// <summary>Returns when a line with this in it is there.</summary>
+    public Task WaitForLine(string part) => _lines.WaitForAsync(lines => lines.Any(line => line.Contains(part, StringComparison.Ordinal)));
 
     public ILogger CreateLogger(string categoryName) => new Logger(_lines, categoryName);
 
@@ -63,7 +65,7 @@ internal sealed class TelegramTestsLog : ILoggerProvider
     {
     }
 
-    private sealed class Logger(ConcurrentQueue<string> lines, string category) : ILogger
+    private sealed class Logger(TelegramTestsSignal<string> lines, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -72,7 +74,7 @@ internal sealed class TelegramTestsLog : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel} {category}: {formatter(state, exception)} {exception}");
+            lines.Add($"{logLevel} {category}: {formatter(state, exception)} {exception}");
     }
 }
 

@@ -34,7 +34,10 @@ internal sealed class TelegramTestsSignal<T>
     }
 
     /// <summary>Returns everything when there are so many.</summary>
-    public async Task<IReadOnlyList<T>> WaitForAsync(int count)
+    public Task<IReadOnlyList<T>> WaitForAsync(int count) => WaitForAsync(all => all.Count >= count);
+
+    /// <summary>Returns everything when it fits.</summary>
+    public async Task<IReadOnlyList<T>> WaitForAsync(Func<IReadOnlyList<T>, bool> fits)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
@@ -43,7 +46,7 @@ internal sealed class TelegramTestsSignal<T>
             Task changed;
             lock (_gate)
             {
-                if (_all.Count >= count)
+                if (fits(_all))
                 {
                     return [.. _all];
                 }
@@ -57,7 +60,7 @@ internal sealed class TelegramTestsSignal<T>
             }
             catch (OperationCanceledException)
             {
-                Assert.Fail($"Waited for {count}, got {All.Count}: {string.Join("; ", All)}");
+                Assert.Fail($"Waited in vain; there are {All.Count}: {string.Join("; ", All)}");
             }
         }
     }

@@ -21,9 +21,10 @@ internal sealed class WhyCommand(IOutboxStore outbox, IScheduleStore schedules) 
             return Reply.Say(call.Say.Message("why.none"));
         }
 
-        var zones = (await schedules.OfChatAsync(call.Chat.Id, cancellationToken)).ToDictionary(schedule => schedule.Id, schedule => schedule.Zone);
-        return Reply.Say(call.Say.Message("why.intro").Then(new Message(new BulletList([.. latest.Select(past => new Paragraph(
-            Describe(past, zones.GetValueOrDefault(past.Delivery.Schedule) ?? call.Chat.Settings.Zone ?? Utc, call)))]))));
+        string[] zones = [.. (await schedules.OfChatAsync(call.Chat.Id, cancellationToken)).Select(schedule => schedule.Zone).Distinct()];
+        var zone = zones is [var only] ? only : call.Chat.Settings.Zone ?? Utc;
+        return Reply.Say(call.Say.Message("why.intro", ("zone", zone))
+            .Then(new Message(new BulletList([.. latest.Select(past => new Paragraph(Describe(past, zone, call)))]))));
     }
 
     private static string Describe(PastDelivery past, string zone, CommandCall call)

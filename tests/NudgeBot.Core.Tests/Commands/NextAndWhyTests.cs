@@ -64,6 +64,18 @@ public sealed class NextAndWhyTests
     }
 
     [Fact]
+    public async Task WhySaysInWhichZoneItsTimesAre()
+    {
+        var parent = await ParentAtWork.SubscribedAsync("America/New_York");
+        await parent.AddAsync(Some.Delivery(parent.Chat, Instant.FromUtc(2026, 11, 12, 13, 0)) with { State = DeliveryState.Sent });
+
+        var why = (await parent.SaysAsync("/why")).Words();
+
+        Assert.StartsWith("The latest first (America/New_York time):", why, StringComparison.Ordinal);
+        Assert.Contains("Thursday 12 November, 8:00", why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhyNamesTheLastTenNewestFirst()
     {
         var parent = await ParentAtWork.SubscribedAsync("Etc/UTC");

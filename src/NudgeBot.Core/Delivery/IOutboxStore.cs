@@ -42,6 +42,9 @@ public interface IOutboxStore
     /// <summary>A chat's latest deliveries, newest first, up to <paramref name="most"/>.</summary>
     Task<IReadOnlyList<PastDelivery>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken);
 
-    /// <summary>When the earliest delivery of a platform may be tried; null when none is due.</summary>
-    Task<Instant?> EarliestAsync(string platform, CancellationToken cancellationToken);
+    /// <summary>
+    /// When the earliest delivery of a platform may be tried that is not claimed under <paramref name="fence"/> or a later one;
+    /// null when there is none.
+    /// </summary>
+    Task<Instant?> EarliestAsync(string platform, long fence, CancellationToken cancellationToken);
 }

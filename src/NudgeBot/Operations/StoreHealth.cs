@@ -14,7 +14,7 @@ internal sealed class StoreHealth(IOutboxStore outbox) : IHealthCheck
     {
         try
         {
-            await outbox.EarliestAsync(AnyPlatform, cancellationToken);
+            await outbox.EarliestAsync(AnyPlatform, fence: 0, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -148,8 +148,15 @@ public sealed class InMemoryOutbox(InMemoryChats? chats = null) : IOutboxStore
         }
     }
 
-    public Task<Instant?> EarliestAsync(string platform, CancellationToken cancellationToken) =>
-        Task.FromResult<Instant?>(null);
+    public Task<Instant?> EarliestAsync(string platform, long fence, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult(_rows.Values
+                .Where(row => row.State == DeliveryState.Due && (row.Fence ?? long.MinValue) < fence)
+                .Min(row => (Instant?)row.NotBefore));
+        }
+    }
 
     private void ThrowIfFailing()
     {

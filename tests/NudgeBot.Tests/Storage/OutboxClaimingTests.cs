@@ -142,10 +142,11 @@ public abstract class OutboxClaimingTests(ITestDatabase database) : StoreTest(da
         await PlanAsync();
         await Outbox.AddAsync(DeliveryOf(schedule) with { DueAt = Now + Duration.FromHours(1) }, Cancel);
 
-        Assert.Equal(Now, await Outbox.EarliestAsync("telegram", Cancel));
+        Assert.Equal(Now, await Outbox.EarliestAsync("telegram", fence: 1, Cancel));
         await ClaimAsync();
-        Assert.Equal(Now + Duration.FromHours(1), await Outbox.EarliestAsync("telegram", Cancel));
-        Assert.Null(await Outbox.EarliestAsync("discord", Cancel));
+        Assert.Equal(Now + Duration.FromHours(1), await Outbox.EarliestAsync("telegram", fence: 1, Cancel));
+        Assert.Equal(Now, await Outbox.EarliestAsync("telegram", fence: 2, Cancel));
+        Assert.Null(await Outbox.EarliestAsync("discord", fence: 1, Cancel));
     }
 
     [Fact]

@@ -62,6 +62,12 @@ internal sealed class OutboxClaimer(
         }
 
         var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        if (!(await outbox.EarliestAsync(platform, fence, stopping) <= now))
+        {
+            // Most looks find nothing: a read costs a fraction of a claim, which writes.
+            return false;
+        }
+
         var deliveries = await outbox.ClaimAsync(platform, fence, now, room, stopping);
         if (deliveries.Count == 0)
         {

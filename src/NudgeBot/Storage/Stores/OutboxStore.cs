@@ -61,12 +61,13 @@ internal sealed class OutboxStore(Database database, TimeProvider clock) : IOutb
             cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Instant?> EarliestAsync(string platform, CancellationToken cancellationToken) => database.ReadAsync(
+    public Task<Instant?> EarliestAsync(string platform, long fence, CancellationToken cancellationToken) => database.ReadAsync(
         async session => (await session.FirstAsync<long?>(
             """
-            SELECT not_before_ms FROM deliveries WHERE platform = @platform AND state = 'due' AND claim IS NULL
+            SELECT not_before_ms FROM deliveries
+            WHERE platform = @platform AND state = 'due' AND (claim IS NULL OR claim < @fence)
             ORDER BY not_before_ms LIMIT 1
             """,
-            new { platform })).ToInstant(),
+            new { platform, fence })).ToInstant(),
         cancellationToken);
 }

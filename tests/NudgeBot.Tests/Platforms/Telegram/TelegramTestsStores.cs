@@ -178,5 +178,5 @@ internal sealed class TelegramTestsOutbox : IOutboxStore, INudgeComposer
     public Task<IReadOnlyList<PastDelivery>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<PastDelivery>>([]);
 
-    public Task<Instant?> EarliestAsync(string platform, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
+    public Task<Instant?> EarliestAsync(string platform, long fence, CancellationToken cancellationToken) => Task.FromResult<Instant?>(null);
 }

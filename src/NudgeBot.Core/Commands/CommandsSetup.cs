@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Partners;
 using NudgeBot.Core.Commands.Schedules;
@@ -58,6 +59,8 @@ public static class CommandsSetup
         services.AddSingleton<SchedulePanel>();
         services.AddSingleton<ScheduleAnswers>();
         services.AddSingleton<ChangeLog>();
+        services.AddSingleton<PrivateSetup>();
+        services.AddSingleton<OtherChat>();
         services.AddSingleton<ChosenTimes>();
         services.AddSingleton<FloodGate>();
         services.AddSingleton<PhraseLibrary>();

@@ -1,11 +1,17 @@
+using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Elsewhere;
+using NudgeBot.Core.Commands.Schedules;
+using NudgeBot.Core.Commands.Settings;
 using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
+using NudgeBot.Core.Messages;
 
 namespace NudgeBot.Core.Commands;
 
 /// <summary>The welcome, and the door for deep links.</summary>
-internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers, ShownNudges shown) : IChatCommand
+internal sealed class StartCommand(
+    IGuideLibrary guides, AnswerMessages answers, ShownNudges shown, OtherChat other, SettingsPanel settings) : IChatCommand
 {
     public CommandDescription Description { get; } = new("start", 0);
 
@@ -25,7 +31,16 @@ internal sealed class StartCommand(IGuideLibrary guides, AnswerMessages answers,
             return Reply.Say(NudgeMessages.Of(nudge, call.Say));
         }
 
-        return null;
+        return link.StartsWith(PrivateSetup.Link, StringComparison.Ordinal) && ScheduleCodes.ReadId(link[PrivateSetup.Link.Length..]) is { } chat
+            ? await SetUpAsync(new ChatId(chat), call, cancellationToken)
+            : null;
+    }
+
+    // There is no button here for a word to be shown at.
+    private async Task<Reply> SetUpAsync(ChatId chat, CommandCall call, CancellationToken cancellationToken)
+    {
+        var reply = await other.DoAsync(chat, call, async there => Reply.Say(await settings.ShowAsync(there, cancellationToken)), cancellationToken);
+        return reply.Toast is { } refusal ? Reply.Say(new Message(new Paragraph(refusal))) : reply;
     }
 
     private Reply Welcome(CommandCall call)

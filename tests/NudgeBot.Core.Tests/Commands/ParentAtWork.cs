@@ -76,7 +76,7 @@ internal sealed class ParentAtWork
     /// <summary>Where the parent writes; a group when <see cref="Kind"/> says so.</summary>
     public ChatAddress Address { get; set; } = new("telegram", "1");
 
-    public ChatKind Kind { get; init; } = ChatKind.Private;
+    public ChatKind Kind { get; set; } = ChatKind.Private;
 
     public bool IsAdmin { get; set; } = true;
 

@@ -28,7 +28,7 @@ public sealed class SharingTests
     [Fact]
     public async Task WhereThePlatformHasLinksTheyLeadBackToThatNudge()
     {
-        var parent = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new Links("telegram")));
+        var parent = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new ScriptedLinks("telegram")));
 
         var message = Assert.Single((await parent.PressesAsync(await parent.SaysAsync("/nudge"), "Share")).Messages);
 
@@ -39,8 +39,8 @@ public sealed class SharingTests
     [Fact]
     public async Task HelpInPrivateLeadsIntoGroupsAndInAGroupDoesNot()
     {
-        var alone = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new Links("telegram")));
-        var together = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new Links("telegram"))) { Kind = ChatKind.Group };
+        var alone = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new ScriptedLinks("telegram")));
+        var together = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new ScriptedLinks("telegram"))) { Kind = ChatKind.Group };
 
         Assert.Equal(["Add me to a group", "Add me to a channel"], (await alone.SaysAsync("/help")).Labels());
         Assert.Empty((await together.SaysAsync("/help")).Labels());
@@ -49,7 +49,7 @@ public sealed class SharingTests
     [Fact]
     public async Task LinksOfAnotherPlatformAreNotGiven()
     {
-        var parent = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new Links("discord")));
+        var parent = new ParentAtWork(services => services.AddSingleton<IDeepLinks>(new ScriptedLinks("discord")));
 
         var shared = await parent.PressesAsync(await parent.SaysAsync("/nudge"), "Share");
 
@@ -118,17 +118,4 @@ public sealed class SharingTests
 
     private async Task<IReadOnlyList<Shareable>> SearchAsync(string words) =>
         await _parent.Services.GetRequiredService<IShareSearch>().FindAsync(words, "en", CancellationToken.None);
-
-    private sealed class Links(string platform) : IDeepLinks
-    {
-        public string Platform => platform;
-
-        public Uri? To(string place) => new($"https://example.org/{place}");
-
-        public Uri? PassOn(string place, string words) => new($"https://example.org/pass?{place}={words}");
-
-        public Uri? ToAddToGroup() => new("https://example.org/group");
-
-        public Uri? ToAddToChannel() => new("https://example.org/channel");
-    }
 }

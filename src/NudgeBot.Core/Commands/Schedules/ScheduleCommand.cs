@@ -1,9 +1,10 @@
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Schedules.Words;
 
 namespace NudgeBot.Core.Commands.Schedules;
 
 /// <summary>The chat's schedules: a panel to add, change, pause and remove them, or one added in words.</summary>
-internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding, ScheduleAnswers answers)
+internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding, ScheduleAnswers answers, OtherChat other)
     : IAnswerableCommand, IButtonHandler<SchedulesButton>
 {
     public const string Name = "schedule";
@@ -29,7 +30,9 @@ internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding
     public bool IsAnswer(string words, CommandCall call) => answers.IsAnswer(words, call);
 
     public Task<Reply> AnsweredAsync(CommandCall call, string words, CancellationToken cancellationToken) =>
-        answers.TakeAsync(call, words.Trim(), cancellationToken);
+        ScheduleQuestion.Of(call.Chat) is { About: var about } && about != call.Chat.Id
+            ? other.DoAsync(about, call, there => answers.TakeAsync(there, words.Trim(), cancellationToken), cancellationToken)
+            : answers.TakeAsync(call, words.Trim(), cancellationToken);
 
     public async Task<Reply> PressedAsync(SchedulesButton button, CommandCall call, CancellationToken cancellationToken)
     {

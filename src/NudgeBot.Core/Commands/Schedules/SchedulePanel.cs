@@ -1,4 +1,5 @@
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
@@ -8,7 +9,7 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands.Schedules;
 
 /// <summary>The list of a chat's schedules, and one schedule with what can be changed of it.</summary>
-internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, PhraseLibrary phrases)
+internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, PhraseLibrary phrases, PrivateSetup setup)
 {
     /// <summary>The schedules as they are now.</summary>
     public async Task<Message> ListAsync(CommandCall call, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
             (list, schedule) => list.WithButtons(new OpenScheduleButton(ScheduleCodes.HandleOf(schedule.Id), OpenScheduleButton.View)
                 .Labelled((schedule.Pause is null ? "" : "⏸ ") + call.Say.Times(schedule.Times))));
         return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(new AddingButton().Labelled(call.Say.Text("schedule.add"))))
-            .WithButtons(new SchedulesButton(SchedulesButton.Close).Labelled(call.Say.Text("settings.close")));
+            .WithButtons([.. setup.Buttons(call), new SchedulesButton(SchedulesButton.Close).Labelled(call.Say.Text("settings.close"))]);
     }
 
     /// <summary>One schedule.</summary>

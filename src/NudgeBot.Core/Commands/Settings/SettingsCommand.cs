@@ -23,6 +23,7 @@ internal sealed class SettingsCommand(IChatStore chats, SettingsPanel panel, IEn
                 return Reply.Replace(call.Say.Message("settings.closed"));
             default:
                 return pages.FirstOrDefault(page => page.PageName == button.Page) is { } found
+                    && (call.SaidIn is null || SettingsPanel.PagesElsewhere.Contains(button.Page))
                     && Refusals.Of(found.PagePlaces, Audience.Admins, call) is null
                     ? Reply.Replace(await found.ShowAsync(call, cancellationToken))
                     : Reply.Notice(call.Say.Text("button.old"));
@@ -32,9 +33,9 @@ internal sealed class SettingsCommand(IChatStore chats, SettingsPanel panel, IEn
     // Whoever leaves a page no longer means to answer what it asked.
     private async Task AwaitNothingAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Chat.Awaited is not null)
+        if (call.Here.Awaited is not null)
         {
-            await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+            await chats.ChangeAsync(call.Here.Id, chat => chat with { Awaited = null }, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Children;
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Messages;
@@ -9,28 +10,34 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands.Settings;
 
 /// <summary>The first page of the settings: what is chosen, and a button for each.</summary>
-internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, PhraseLibrary phrases)
+internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, PhraseLibrary phrases, PrivateSetup setup)
 {
+    /// <summary>The pages that can be used from another chat.</summary>
+    public static IReadOnlyList<string> PagesElsewhere { get; } = [GroupPage.Name, LanguagePage.Name, PausePage.Name];
+
     /// <summary>The panel of a chat as it is now, whatever the call knew of it.</summary>
     public async Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var chat = await chats.FindAsync(call.Chat.Id, cancellationToken) ?? call.Chat;
-        var now = call with { Chat = chat, Say = phrases.In(chat.Settings.Language) };
+        var now = call with { Chat = chat, Say = call.SaidIn is null ? phrases.In(chat.Settings.Language) : call.Say };
         var all = await schedules.OfChatAsync(chat.Id, cancellationToken);
         var isPrivate = chat.Kind == ChatKind.Private;
         IEnumerable<string?> lines = [Nudges(all, now.Say), Zone(now), Language(now.Say), isPrivate ? Born(now) : null, Held(now)];
-        return now.Say.Message("settings.panel")
+        var message = now.Say.Message(call.SaidIn is null ? "settings.panel" : "elsewhere.panel")
             .Then(new Message(new BulletList([.. lines.OfType<string>().Select(line => new Paragraph(line))])))
             .WithButtons(isPrivate
                 ? [To(TimesPage.Name, "settings.change-times"), To(DaysPage.Name, "settings.change-days")]
-                : [new SchedulesButton(SchedulesButton.List).Labelled(now.Say.Text("group.schedules")), To(GroupPage.Name, "group.button")])
-            .WithButtons(To(ZonePage.Name, "settings.change-zone"), To(LanguagePage.Name, "settings.change-language"))
-            .WithButtons(
-            [
-                To(PausePage.Name, "settings.change-pause"),
-                .. isPrivate ? [To(ChildrenCommand.Name, "settings.change-children")] : Array.Empty<Button>(),
-            ])
-            .WithButtons(To(DeletePage.Name, "forget.button"))
+                : [new SchedulesButton(SchedulesButton.List).Labelled(now.Say.Text("group.schedules")), To(GroupPage.Name, "group.button")]);
+        return (call.SaidIn is null
+                ? message
+                    .WithButtons(To(ZonePage.Name, "settings.change-zone"), To(LanguagePage.Name, "settings.change-language"))
+                    .WithButtons(
+                    [
+                        To(PausePage.Name, "settings.change-pause"),
+                        .. isPrivate ? [To(ChildrenCommand.Name, "settings.change-children")] : Array.Empty<Button>(),
+                    ])
+                    .WithButtons([To(DeletePage.Name, "forget.button"), .. setup.Buttons(now)])
+                : message.WithButtons(To(LanguagePage.Name, "settings.change-language"), To(PausePage.Name, "settings.change-pause")))
             .WithButtons(To(SettingsButton.Close, "settings.close"));
 
         Button To(string page, string label) => new SettingsButton(page).Labelled(now.Say.Text(label));

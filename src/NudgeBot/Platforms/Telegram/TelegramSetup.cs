@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Sharing;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Operations;
@@ -43,6 +44,7 @@ internal static class TelegramSetup
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<TelegramPlatform>());
 
         services.AddSingleton<TelegramAdmins>();
+        services.AddSingleton<IChatRights>(provider => provider.GetRequiredService<TelegramAdmins>());
         services.AddSingleton<TelegramMenus>();
         services.AddSingleton<TelegramPolling>();
         services.AddSingleton<TelegramWebhookSecret>();

@@ -22,7 +22,7 @@ internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, 
         var now = call with { Chat = chat, Say = call.SaidIn is null ? phrases.In(chat.Settings.Language) : call.Say };
         var all = await schedules.OfChatAsync(chat.Id, cancellationToken);
         var isPrivate = chat.Kind == ChatKind.Private;
-        IEnumerable<string?> lines = [Nudges(all, now.Say), Zone(now), Language(now.Say), isPrivate ? Born(now) : null, Held(now)];
+        IEnumerable<string?> lines = [Nudges(all, now.Say), Zone(now), Language(chat, now.Say), isPrivate ? Born(now) : null, Held(now)];
         var message = now.Say.Message(call.SaidIn is null ? "settings.panel" : "elsewhere.panel")
             .Then(new Message(new BulletList([.. lines.OfType<string>().Select(line => new Paragraph(line))])))
             .WithButtons(isPrivate
@@ -57,7 +57,8 @@ internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, 
         ? call.Say.Text("settings.zone", ("zone", zone), ("now", call.NowIn(zone)))
         : call.Say.Text("settings.no-zone");
 
-    private static string Language(Phrasebook say) => say.Text("settings.language", ("language", say.Text("language.own-name")));
+    private string Language(Chat chat, Phrasebook say) =>
+        say.Text("settings.language", ("language", phrases.In(chat.Settings.Language).Text("language.own-name")));
 
     private static string Born(CommandCall call) => call.Chat.Settings.ChildrenBorn is { Count: > 0 } born
         ? call.Say.Text("settings.children", ("years", call.Say.Years(born)))

@@ -11,7 +11,9 @@ public sealed class ScheduleTests
 {
     private readonly ParentAtWork _admin = new()
     {
-        Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, ZoneGuess = "Asia/Kolkata",
+        Address = new ChatAddress("telegram", "-100"),
+        Kind = ChatKind.Group,
+        ZoneGuess = "Asia/Kolkata",
     };
 
     public static TheoryData<string> Pages => ["Days", "Times", "Time zone", "Language", "Take a break", "Remove"];

@@ -5,8 +5,8 @@ using NudgeBot.Discord.Gateway;
 using NudgeBot.Platforms.Discord;
 using NudgeBot.Platforms.Discord.Remembering;
 using NudgeBot.Testing;
-using NudgeBot.Testing.Processes;
 using NudgeBot.Testing.Discord;
+using NudgeBot.Testing.Processes;
 
 namespace NudgeBot.Tests.Platforms.Discord;
 

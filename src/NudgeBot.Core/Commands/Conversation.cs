@@ -40,7 +40,7 @@ internal sealed class Conversation(
             CanTellPlace = incoming.CanTellPlace,
         };
         return verdict == FloodVerdict.Fine
-            ? await AnswerAsync(incoming, call, cancellationToken)
+            ? await SayingHowToAnswerAsync(incoming, call, await AnswerAsync(incoming, call, cancellationToken), cancellationToken)
             : await HoldAsync(incoming, verdict, call, cancellationToken);
     }
 
@@ -51,7 +51,8 @@ internal sealed class Conversation(
         {
             IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
-                command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken),
+                command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
+                hintsAtHelp: command.Name == QuestionCommand),
             IncomingContent.Text text => await WithCareAsync(
                 text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
             IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
@@ -110,8 +111,25 @@ internal sealed class Conversation(
         }
     }
 
+    // In a group the bot sees little of what is written: whoever is asked to type something is told how it can be seen.
+    private async Task<Reply> SayingHowToAnswerAsync(Incoming incoming, CommandCall call, Reply reply, CancellationToken cancellationToken)
+    {
+        if (call.Chat.Kind != ChatKind.Group
+            || (reply.Replacement ?? (reply.Messages is [.., var last] ? last : null)) is not { } asking
+            || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited is not { } awaited
+            || awaited == call.Chat.Awaited)
+        {
+            return reply;
+        }
+
+        var how = asking.Then(new Message(new Note(
+            call.Say.Text(incoming.SeesReplies ? "group.type-as-reply" : "group.type-after-command", ("command", awaited.Command)))));
+        return reply.Replacement is null ? reply with { Messages = [.. reply.Messages.SkipLast(1), how] } : reply with { Replacement = how };
+    }
+
+    // A time or a place that sounds like worry is none; words for the guide may be.
     private async Task<Reply> WithCareAsync(
-        string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken)
+        string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
     {
         var danger = string.IsNullOrWhiteSpace(words)
             ? DangerTier.None
@@ -122,7 +140,7 @@ internal sealed class Conversation(
         }
 
         var reply = await answer();
-        return danger == DangerTier.Concern ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
+        return danger == DangerTier.Concern && hintsAtHelp ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
 
     private Reply Urgent(CommandCall call) =>

@@ -26,6 +26,9 @@ public sealed record Incoming
     /// <summary>Whether the person can be asked to share where they are: in private, on platforms that have a button for it.</summary>
     public bool CanTellPlace { get; init; }
 
+    /// <summary>Whether the bot can see what is written there as a reply to its message, when it is no command.</summary>
+    public bool SeesReplies { get; init; } = true;
+
     /// <summary>Whether the bot was spoken to: in private, by a command, a mention, a reply to it or a button.</summary>
     public bool SpokenTo { get; init; } = true;
 }

@@ -57,9 +57,9 @@ public sealed class Courier
         _pacer = new Pacer(platform.Limits);
         _queue = new ParcelQueue(_pacer);
         _settlement = new Settlement(platform, options, _pacer, _queue, _clock, time);
-        // Ten seconds' worth: enough to keep the pace while the store is slow, little to give back when stopping.
+        // Three seconds' worth: claims stay few, and little is held when the process stops or dies.
         var mostHeld = platform.Limits.PerSecond is { } rate
-            ? Math.Clamp((int)(rate * 10), 32, options.MostHeld)
+            ? Math.Clamp((int)(rate * 3), 32, options.MostHeld)
             : options.MostHeld;
         _claimer = new OutboxClaimer(
             platform.Name, outbox, mostHeld, options.LookEvery, time, logger, claimed => Post(new Event.Added([.. claimed.Select(ToParcel)])));

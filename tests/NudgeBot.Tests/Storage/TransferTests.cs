@@ -133,6 +133,34 @@ public abstract class TransferTests(ITestDatabase database) : StoreTest(database
     }
 
     [Fact]
+    public async Task TwoParentsAreStillLinkedAfterAnImportIntoAnEmptyStore()
+    {
+        var chat = await FillAsync();
+        var before = await ExportAsync();
+        await Chats.ForgetAsync(chat.Id, Cancel);
+        await Chats.ForgetAsync((await Chats.FindAsync(new ChatAddress("telegram", "43"), Cancel))!.Id, Cancel);
+
+        await ImportAsync(before);
+
+        Assert.Empty(_complaints);
+        Assert.Single(before, line => line.Contains("\"type\":\"partner\"", StringComparison.Ordinal));
+        var partner = await Chats.FindAsync(new ChatAddress("telegram", "43"), Cancel);
+        var link = await new PartnerStore(Database).FindAsync(partner!.Id, Cancel);
+        Assert.Equal(((await Chats.FindAsync(new ChatAddress("telegram", "42"), Cancel))!.Id, PartnerMode.Alternate), (link!.Partner, link.Mode));
+    }
+
+    [Fact]
+    public async Task NobodyIsAskedForASilenceBeforeTheImport()
+    {
+        await ImportAsync(
+            """{"type":"chat","platform":"telegram","address":"1"}""",
+            """{"type":"chat","platform":"telegram","address":"2","heardOn":"2025-10-01"}""");
+
+        Assert.Equal(Now.InUtc().Date, (await Chats.FindAsync(new ChatAddress("telegram", "1"), Cancel))!.HeardOn);
+        Assert.Equal(new LocalDate(2025, 10, 1), (await Chats.FindAsync(new ChatAddress("telegram", "2"), Cancel))!.HeardOn);
+    }
+
+    [Fact]
     public async Task ASuspendedChatsScheduleHasNoNextSend()
     {
         await ImportAsync(
@@ -171,6 +199,18 @@ public abstract class TransferTests(ITestDatabase database) : StoreTest(database
         await reactions.AddAsync(new Reaction(chat.Id, ReactionKind.Saved, "n2", Now), Cancel);
         await new HistoryStore(Database).AddAsync(new ChatChange(chat.Id, "7", "schedule-added", "\"daily\"", Now), Cancel);
         await new UnansweredStore(Database).AddAsync("guide", "en", "Why?", Now, Cancel);
+        var partner = await AddChatAsync("43");
+        var partners = new PartnerStore(Database);
+        await partners.PutCodeAsync(chat.Id, "hash", Now + Duration.FromDays(1), Cancel);
+        await partners.EnterCodeAsync(partner.Id, "hash", Now, Cancel);
+        await partners.ChangeModeAsync(chat.Id, PartnerMode.Alternate, Cancel);
+        await Database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("UPDATE deliveries SET notice = 'silence:'", new { });
+                await session.ExecuteAsync("UPDATE chats SET heard_day = 20000, question_id = (SELECT d.id FROM deliveries d ORDER BY d.id DESC LIMIT 1) WHERE place = '42'", new { });
+            },
+            Cancel);
         await Mailbox.PutAsync(new ChatAddress("web", "page"), Guid.NewGuid(), "{\"text\":\"é\"}", Now, Cancel);
         await Inbox.AddAsync("telegram", [new InboxUpdate(7, "{}")], Cancel);
         return chat;

@@ -23,6 +23,7 @@ internal static class DiscordUpdates
                     Member = new Member(person.Id.ToString(), interaction.GuildId is null || interaction.InvokerCanManageGuild),
                     Content = content,
                     Language = interaction.Locale,
+                    SeesReplies = interaction.GuildId is null,
                 },
                 interaction.Token)
             {

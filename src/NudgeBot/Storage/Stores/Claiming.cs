@@ -5,8 +5,9 @@ using NudgeBot.Storage.Sql;
 namespace NudgeBot.Storage.Stores;
 
 /// <summary>
-/// Gives due deliveries to the courier that owns a platform. A claim left behind by an owner that died counts as a try that
-/// may have arrived.
+/// Gives due deliveries to the courier that owns a platform. A claim left behind by an owner that died counts as a try, but not
+/// as one that may have arrived: few of what it held were on the wire, and an unknown fate of the next try is no reason to lose
+/// the others.
 /// </summary>
 internal static class Claiming
 {
@@ -37,19 +38,17 @@ internal static class Claiming
         foreach (var (delivery, _) in claimed.Where(row => row.Delivery.Claim is not null))
         {
             delivery.Attempts++;
-            delivery.Unsure = true;
         }
 
         await session.ExecuteAsync(
             rows => $"""
-                UPDATE deliveries SET claim = r.claim, attempts = r.attempts, unsure = r.unsure
+                UPDATE deliveries SET claim = r.claim, attempts = r.attempts
                 FROM {rows} WHERE deliveries.id = r.id
                 """,
             new ParameterRows<(DeliveryRow Delivery, ChatRow Chat)>(claimed)
                 .With("id", row => row.Delivery.Id.Value)
                 .With("claim", _ => fence)
-                .With("attempts", row => row.Delivery.Attempts)
-                .With("unsure", row => row.Delivery.Unsure));
+                .With("attempts", row => row.Delivery.Attempts));
         return
         [
             .. claimed.Select(row => new ClaimedDelivery(

@@ -26,6 +26,8 @@ internal static class TransferFormat
         new AliasRecords(),
         new ScheduleRecords(guide, now),
         new DeliveryRecords(),
+        new AskedRecords(),
+        new PartnerRecords(),
         new ReactionRecords(),
         new SavedRecords(),
         new HistoryRecords(),

@@ -186,6 +186,19 @@ internal sealed class LineFields(JsonElement element, int line)
             : Wrong<Instant?>(name, "must be an instant in UTC, such as 2026-11-24T12:00:00Z");
     }
 
+    /// <summary>A date.</summary>
+    public Given<LocalDate?> Day(string name)
+    {
+        var text = Text(name);
+        if (text.Value is not { } written)
+        {
+            return new(text.IsGiven, null);
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(written);
+        return parsed.Success ? new(true, parsed.Value) : Wrong<LocalDate?>(name, "must be a date, such as 2026-11-24");
+    }
+
     /// <summary>An instant that must be there.</summary>
     public Instant RequiredAt(string name)
     {

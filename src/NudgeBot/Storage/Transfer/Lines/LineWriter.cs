@@ -86,6 +86,10 @@ internal sealed class LineWriter(Stream to) : IDisposable
     public LineWriter At(string name, Instant? value) =>
         Text(name, value is { } at ? InstantPattern.ExtendedIso.Format(at) : null);
 
+    /// <summary>A date, or null.</summary>
+    public LineWriter Day(string name, LocalDate? value) =>
+        Text(name, value is { } day ? LocalDatePattern.Iso.Format(day) : null);
+
     /// <summary>An object with these fields, or null.</summary>
     public LineWriter Object(string name, bool isThere, Action<LineWriter> fields)
     {

@@ -12,6 +12,7 @@ internal sealed record ChatRecord(
     ChatKind? Kind,
     Func<ChatSettings, ChatSettings> Choose,
     Instant? CreatedAt,
+    Given<LocalDate?> HeardOn,
     Given<Suspension> Suspension,
     Given<Awaited> Awaited) : LineRecord(Line)
 {
@@ -19,6 +20,7 @@ internal sealed record ChatRecord(
     public override IEnumerable<string> Keys => Id is { } id ? [Address.ToString(), id.ToString()] : [Address.ToString()];
 
     /// <summary>The chat that the line makes of the one that is there, if any.</summary>
+    /// <remarks>A private chat of which no day is known counts as heard of today: nobody is asked for a silence before the import.</remarks>
     public Chat Apply(Chat? before, Instant now) => new()
     {
         Id = before?.Id ?? new ChatId(Id ?? Guid.CreateVersion7()),
@@ -28,6 +30,7 @@ internal sealed record ChatRecord(
         CreatedAt = CreatedAt ?? before?.CreatedAt ?? now,
         Suspension = Suspension.Or(before?.Suspension),
         Awaited = Awaited.Or(before?.Awaited),
+        HeardOn = HeardOn.Or(before is not null ? before.HeardOn : (Kind ?? UsualKind) == ChatKind.Private ? now.InUtc().Date : null),
     };
 
     // Telegram numbers people upwards from zero and everything else downwards.

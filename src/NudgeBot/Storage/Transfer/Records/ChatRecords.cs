@@ -14,7 +14,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     /// <inheritdoc/>
     public override string Query => """
         SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-          c.awaited_command, c.awaited_context, c.awaited_until_ms
+          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
         FROM chats c ORDER BY c.id
         """;
 
@@ -27,6 +27,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             .Text("kind", StoredName.Of(chat.Kind))
             .Object("settings", true, fields => ChatSettingsFields.Write(chat.Settings, fields))
             .At("createdAt", chat.CreatedAt)
+            .Day("heardOn", chat.HeardOn)
             .Object("suspension", chat.Suspension is not null, fields => fields
                 .Text("reason", StoredName.Of(chat.Suspension!.Reason))
                 .At("since", chat.Suspension.Since))
@@ -47,6 +48,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             fields.Name<ChatKind>("kind"),
             ChatSettingsFields.Read(fields),
             fields.At("createdAt").Value,
+            fields.Day("heardOn"),
             SuspensionOf(fields),
             AwaitedOf(fields));
     }
@@ -76,9 +78,9 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         await session.ExecuteAsync(
             rows => $"""
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms)
+                  awaited_command, awaited_context, awaited_until_ms, heard_day)
                 SELECT id, platform, place, kind, {session.Dialect.Json("settings")}, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms
+                  awaited_command, awaited_context, awaited_until_ms, heard_day
                 FROM {rows}
                 """,
             Parameters(added));
@@ -86,7 +88,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             rows => $"""
                 UPDATE chats SET kind = r.kind, settings = {session.Dialect.Json("r.settings")}, created_at_ms = r.created_at_ms,
                   suspended_reason = r.suspended_reason, suspended_at_ms = r.suspended_at_ms, awaited_command = r.awaited_command,
-                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms
+                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, heard_day = r.heard_day
                 FROM {rows} WHERE chats.id = r.id
                 """,
             Parameters(changed));
@@ -117,7 +119,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         var found = await session.QueryAsync(
             rows => $"""
                 SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-                  c.awaited_command, c.awaited_context, c.awaited_until_ms, r.n, a.chat_id, o.platform, o.place
+                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day, r.n, a.chat_id, o.platform, o.place
                 FROM {rows}
                 LEFT JOIN chats c ON c.platform = r.platform AND c.place = r.place
                 LEFT JOIN chat_aliases a ON a.platform = r.platform AND a.place = r.place
@@ -131,10 +133,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             reader =>
             {
                 var row = new StoredRow(reader);
-                return (Index: (int)row.Number(11)!.Value, Known: new Known(
+                return (Index: (int)row.Number(12)!.Value, Known: new Known(
                     ReadChat(row, 0),
-                    row.Id(12) is not null,
-                    row.Text(13) is { } platform ? new ChatAddress(platform, row.Text(14)!) : null));
+                    row.Id(13) is not null,
+                    row.Text(14) is { } platform ? new ChatAddress(platform, row.Text(15)!) : null));
             });
         foreach (var (index, one) in found)
         {
@@ -157,6 +159,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         Awaited = row.Text(first + 8) is { } command
             ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value)
             : null,
+        HeardOn = ((int?)row.Number(first + 11)).ToDay(),
     };
 
     private static ParameterRows<Chat> Parameters(IReadOnlyList<Chat> chats) => new ParameterRows<Chat>(chats)
@@ -170,7 +173,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         .With("suspended_at_ms", chat => (chat.Suspension?.Since).ToMs())
         .With("awaited_command", chat => chat.Awaited?.Command)
         .With("awaited_context", chat => chat.Awaited?.Context)
-        .With("awaited_until_ms", chat => (chat.Awaited?.Until).ToMs());
+        .With("awaited_until_ms", chat => (chat.Awaited?.Until).ToMs())
+        .With("heard_day", chat => chat.HeardOn.ToDays());
 
     private readonly record struct Known(Chat? Chat, bool IsFormer, ChatAddress? IdTakenBy);
 }

@@ -18,7 +18,8 @@ internal sealed class DeliveryRecords : RecordKind<DeliveryLine>
     /// <inheritdoc/>
     public override string Query => """
         SELECT c.platform, c.place, d.id, d.schedule_id, d.guide, d.nudge, d.position, d.due_at_ms, d.expires_at_ms, d.not_before_ms,
-          d.state, d.reason, d.welcomes_back, d.attempts, d.unsure, d.message_id, d.settled_at_ms
+          d.state, d.reason, d.welcomes_back, d.attempts, d.unsure, d.message_id, d.settled_at_ms,
+          d.notice
         FROM deliveries d JOIN chats c ON c.id = d.chat_id ORDER BY d.id
         """;
 
@@ -39,7 +40,8 @@ internal sealed class DeliveryRecords : RecordKind<DeliveryLine>
         .Number("attempts", row.Number(13))
         .Flag("unsure", row.Flag(14))
         .Text("messageId", row.Text(15))
-        .At("settledAt", row.At(16));
+        .At("settledAt", row.At(16))
+        .Text("notice", row.Text(17));
 
     /// <inheritdoc/>
     protected override DeliveryLine? ReadLine(LineFields fields)
@@ -68,6 +70,7 @@ internal sealed class DeliveryRecords : RecordKind<DeliveryLine>
             Unsure = fields.Flag("unsure") ?? false,
             MessageId = fields.Text("messageId").Value,
             SettledAt = fields.At("settledAt").Value,
+            Notice = fields.Text("notice").Value,
         };
     }
 
@@ -78,9 +81,9 @@ internal sealed class DeliveryRecords : RecordKind<DeliveryLine>
         await session.ExecuteAsync(
             rows => $"""
                 INSERT INTO deliveries (id, chat_id, schedule_id, platform, guide, nudge, position, due_at_ms, expires_at_ms,
-                  not_before_ms, state, reason, welcomes_back, attempts, unsure, message_id, settled_at_ms)
+                  not_before_ms, state, reason, welcomes_back, attempts, unsure, message_id, settled_at_ms, notice)
                 SELECT id, chat_id, schedule_id, platform, guide, nudge, position, due_at_ms, expires_at_ms,
-                  not_before_ms, state, reason, welcomes_back, attempts, unsure, message_id, settled_at_ms
+                  not_before_ms, state, reason, welcomes_back, attempts, unsure, message_id, settled_at_ms, notice
                 FROM {rows} WHERE true ON CONFLICT DO NOTHING
                 """,
             Parameters(resolved));
@@ -113,7 +116,8 @@ internal sealed class DeliveryRecords : RecordKind<DeliveryLine>
             .With("attempts", row => row.Record.Attempts)
             .With("unsure", row => row.Record.Unsure)
             .With("message_id", row => row.Record.MessageId)
-            .With("settled_at_ms", row => row.Record.State == DeliveryState.Due ? null : (row.Record.SettledAt ?? row.Record.DueAt).ToMs() as long?);
+            .With("settled_at_ms", row => row.Record.State == DeliveryState.Due ? null : (row.Record.SettledAt ?? row.Record.DueAt).ToMs() as long?)
+            .With("notice", row => row.Record.Notice);
 }
 
 /// <summary>A line of type delivery.</summary>
@@ -148,6 +152,9 @@ internal sealed record DeliveryLine(int Line, ChatAddress Address) : ChatPartRec
     public required string? MessageId { get; init; }
 
     public required Instant? SettledAt { get; init; }
+
+    /// <summary>What is said in place of a nudge, as stored; null for a nudge.</summary>
+    public required string? Notice { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<string> Keys => [Id.ToString(), $"{Schedule} {DueAt.ToMs()}"];

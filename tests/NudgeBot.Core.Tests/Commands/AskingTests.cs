@@ -65,6 +65,7 @@ public sealed class AskingTests
     [InlineData("Hello!", "Hello. I'm here, at any hour.")]
     [InlineData("are you there??", "Hello. I'm here, at any hour.")]
     [InlineData("thank you so much 🙏", "You are very welcome.")]
+    [InlineData("STOP", "To stop the nudges, send /unsubscribe.")]
     public async Task AGreetingOrThanksIsAnsweredInKindAndNotKeptAsAQuestion(string words, string answer)
     {
         Assert.StartsWith(answer, (await _parent.SaysAsync(words)).Words(), StringComparison.Ordinal);

@@ -52,6 +52,22 @@ public sealed class DangerTests
     }
 
     [Fact]
+    public async Task ATimeOrAPlaceThatSoundsLikeWorryIsTakenForWhatItIs()
+    {
+        _parent.Answers.Danger("Pune", DangerTier.Concern);
+
+        Assert.DoesNotContain("there to listen", (await _parent.SaysAsync("/timezone Pune")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UrgentWordsAfterAnyCommandAreHeard()
+    {
+        _parent.Answers.Danger(Words, DangerTier.Urgent);
+
+        Assert.Contains("Emergency:", (await _parent.SaysAsync("/timezone " + Words)).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task InAGroupTheHelpLinesAreForThePersonAlone()
     {
         var member = new ParentAtWork { Kind = ChatKind.Group };

@@ -53,6 +53,21 @@ public sealed class GroupTests
     };
 
     [Theory]
+    [InlineData(true, "type it as a reply to this message")]
+    [InlineData(false, "write it after the command, such as /timezone and then your words")]
+    public async Task WhoeverIsAskedToTypeSomethingInAGroupIsToldHowItIsSeen(bool seesReplies, string how)
+    {
+        var admin = new ParentAtWork { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, SeesReplies = seesReplies };
+
+        Assert.Contains(how, (await admin.SaysAsync("/timezone")).Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(how, (await admin.SaysAsync("/help")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task InPrivateNobodyIsToldHowToType() =>
+        Assert.DoesNotContain("reply to this message", (await new ParentAtWork().SaysAsync("/timezone")).Words(), StringComparison.Ordinal);
+
+    [Theory]
     [MemberData(nameof(CommandsOfAdmins))]
     public async Task OnlyAdminsGiveCommandsThatChangeSomething(string command)
     {

@@ -88,6 +88,9 @@ internal sealed class ParentAtWork
     /// <summary>Whether their phone can tell where they are.</summary>
     public bool CanTellPlace { get; init; }
 
+    /// <summary>Whether the bot sees what is written in reply to it.</summary>
+    public bool SeesReplies { get; init; } = true;
+
     public string? Language { get; set; } = "en";
 
     public Instant Now => Instant.FromDateTimeOffset(Time.GetUtcNow());
@@ -140,6 +143,7 @@ internal sealed class ParentAtWork
                 Zone = ZoneGuess,
                 CanTellPlace = CanTellPlace,
                 SpokenTo = spokenTo,
+                SeesReplies = SeesReplies,
             },
             CancellationToken.None);
         Time.Advance(Pace);

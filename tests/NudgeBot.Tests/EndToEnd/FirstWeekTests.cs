@@ -78,10 +78,23 @@ public sealed class FirstWeekTests
         Assert.NotNull(folder);
         var approved = Path.Combine(folder.FullName, "tests", "NudgeBot.Tests", "EndToEnd", name);
         var received = Path.Combine(Path.GetTempPath(), name);
-        if (!File.Exists(approved) || await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) != written)
+        var expected = File.Exists(approved) ? await File.ReadAllTextAsync(approved, TestContext.Current.CancellationToken) : string.Empty;
+        if (expected != written)
         {
             await File.WriteAllTextAsync(received, written, TestContext.Current.CancellationToken);
-            Assert.Fail($"The week reads differently from {approved}. What was said is in {received}.");
+            var (line, was, now) = FirstDifference(expected.Split('\n'), written.Split('\n'));
+            Assert.Fail($"The week reads differently from {approved} at line {line}: \"{was}\" is now \"{now}\". All of it is in {received}.");
         }
+    }
+
+    private static (int Line, string Was, string Now) FirstDifference(string[] was, string[] now)
+    {
+        var line = 0;
+        while (line < was.Length && line < now.Length && was[line] == now[line])
+        {
+            line++;
+        }
+
+        return (line + 1, was.ElementAtOrDefault(line) ?? string.Empty, now.ElementAtOrDefault(line) ?? string.Empty);
     }
 }

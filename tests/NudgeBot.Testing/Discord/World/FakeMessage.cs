@@ -32,6 +32,11 @@ public sealed class FakeMessage
 
     public string Content => Body["content"]?.GetValue<string>() ?? "";
 
+    /// <summary>All that a person reads of it: its content, then the text and the footer of its embeds.</summary>
+    public string Text => string.Join('\n', new[] { Content }
+        .Concat(Embeds.SelectMany(each => new[] { each["description"]?.GetValue<string>(), each["footer"]?["text"]?.GetValue<string>() }))
+        .Where(each => !string.IsNullOrEmpty(each)));
+
     public long Flags => Body["flags"]?.GetValue<long>() ?? 0;
 
     public string? Nonce => Body["nonce"]?.ToString();

@@ -28,7 +28,7 @@ public sealed class DiscordAdminMatrixTests(DiscordBot bot) : IClassFixture<Disc
 
         var answer = await bot.Discord.UserRunsCommand(person, channel, command).MessageAsync(TimeSpan.FromSeconds(60));
 
-        Assert.Contains(who == Who.Member ? AdminCommands.Refusal : AdminCommands.Answers[command], answer.Content, StringComparison.Ordinal);
+        Assert.Contains(who == Who.Member ? AdminCommands.Refusal : AdminCommands.Answers[command], answer.Text, StringComparison.Ordinal);
         Assert.Equal(who != Who.DirectMessage, answer.IsEphemeral);
     }
 }

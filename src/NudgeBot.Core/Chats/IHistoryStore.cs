@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace NudgeBot.Core.Chats;
 
-/// <summary>Keeps who changed what in a chat, for /history. It goes when the chat is forgotten.</summary>
+/// <summary>Keeps who changed what in a chat, for /history. It goes when the chat is forgotten, or when it is old.</summary>
 public interface IHistoryStore
 {
     /// <summary>Keeps a change. Nothing happens when the chat has been forgotten.</summary>
@@ -10,6 +10,13 @@ public interface IHistoryStore
 
     /// <summary>A chat's latest changes, newest first, up to <paramref name="most"/>.</summary>
     Task<IReadOnlyList<ChatChange>> LatestAsync(ChatId chat, int most, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Deletes up to <paramref name="most"/> changes made before an instant, the oldest first, in one short transaction. Safe on
+    /// several nodes at once.
+    /// </summary>
+    /// <returns>How many; less than <paramref name="most"/> when no more are left, or when another node is at them.</returns>
+    Task<int> PruneAsync(Instant before, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>A change somebody made to a chat's settings or schedules.</summary>

@@ -54,6 +54,7 @@ public static class CommandsSetup
             services.AddSingleton(provider => (ISchedulePage)provider.GetRequiredService(page));
         }
 
+        services.TryAddSingleton(HistoryRetention.Default);
         services.AddSingleton<PartnerLinks>();
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<SchedulePanel>();

@@ -12,6 +12,7 @@ internal static class JobsSetup
             quartz.AddRepeating<DispatchDueNudges>();
             quartz.AddRepeating<AskSilentChats>();
             quartz.AddRepeating<PruneOldRecords>();
+            quartz.AddRepeating<PruneHistory>();
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -1,3 +1,4 @@
+using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Storage.Sql;
 
@@ -38,6 +39,17 @@ internal sealed class HistoryStore(Database database) : IHistoryStore
                     .Select(row => new ChatChange(chat, row.Member, row.Kind, row.Details, row.AtMs.ToInstant())),
             ],
             cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<int> PruneAsync(Instant before, int most, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            $"""
+            DELETE FROM history WHERE id IN (
+              SELECT h.id FROM history h WHERE h.at_ms < @before ORDER BY h.at_ms LIMIT @most
+              {session.Dialect.LockFree("h")})
+            """,
+            new { before = before.ToMs(), most }),
+        cancellationToken);
 
     private sealed class Row
     {

@@ -114,9 +114,9 @@ public sealed class TelegramFaultTests(PostgresFixture postgres) : IAsyncLifetim
             await unresolved.UntilAsync(Many, "state = 'due' AND NOT unsure AND attempts > 0");
         }
 
+        await _telegram.GoesOffline();
         await using (var offline = await WholeBot.StartAsync(Settings(store), _clock))
         {
-            await _telegram.GoesOffline();
             _clock.Leap(TimeSpan.FromMinutes(1));
             await offline.UntilAsync(Many, "state = 'due' AND NOT unsure AND attempts > 1");
             await _telegram.ComesOnline();

@@ -8,6 +8,7 @@ using NudgeBot.Core;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Storage.Sql;
+using NudgeBot.Testing.Processes;
 using NudgeBot.Testing.Telegram;
 using NudgeBot.Tests.Platforms.Telegram;
 
@@ -39,6 +40,7 @@ internal sealed class WholeBot : IAsyncDisposable
     /// <summary>Starts it with settings as an operator gives them in the environment.</summary>
     public static async Task<WholeBot> StartAsync(IReadOnlyDictionary<string, string?> settings, LeapingClock clock)
     {
+        await BotProcess.LearnAsync();
         var app = Program.Build(
             [
                 "--urls=http://127.0.0.1:0",

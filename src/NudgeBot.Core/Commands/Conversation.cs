@@ -1,6 +1,7 @@
 using NodaTime;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Messages;
@@ -57,8 +58,16 @@ internal sealed class Conversation(
                 text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
             IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
+            IncomingContent.Channel channel when IsChannelAwaited(call) => await WithCareAsync(
+                channel.Words ?? "", call, () => RunAsync(ChannelCommand.Name, channel.Id, call, cancellationToken), cancellationToken,
+                hintsAtHelp: false),
+            IncomingContent.Channel { Words: { } words } => await WithCareAsync(
+                words, call, () => AnswerAsync(words, incoming, call, cancellationToken), cancellationToken),
             _ => Reply.None,
         };
+
+    private static bool IsChannelAwaited(CommandCall call) =>
+        call.Awaited is { Command: ChannelCommand.Name } awaited && awaited.Until > call.Now;
 
     // Words of danger are heard in whatever haste they come.
     private async Task<Reply> HoldAsync(
@@ -149,10 +158,10 @@ internal sealed class Conversation(
     private async Task<Reply> AnswerAsync(
         string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Chat.Awaited is { } awaited && awaited.Until > call.Now
+        if (call.Awaited is { } awaited && awaited.Until > call.Now
             && (commands.Find(awaited.Command) is not IAnswerableCommand command || command.IsAnswer(words, call)))
         {
-            await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+            await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
             return await RunAsync(awaited.Command, words, call, cancellationToken, isAnswer: true);
         }
 
@@ -169,7 +178,7 @@ internal sealed class Conversation(
     private async Task<Reply> RunAsync(
         string name, string arguments, CommandCall call, CancellationToken cancellationToken, bool isAnswer = false)
     {
-        if (commands.Find(name) is not { } command)
+        if (commands.Find(name) is not { } command || !command.Description.IsOn(call.Chat.Address.Platform))
         {
             return Reply.Say(Unknown(name, call));
         }
@@ -186,8 +195,10 @@ internal sealed class Conversation(
         return description.OnlyForMember ? reply with { OnlyForMember = true } : reply;
     }
 
+    // What a reader presses under a post would be answered in front of all of them.
     private async Task<Reply> PressAsync(IncomingContent.Press press, CommandCall call, CancellationToken cancellationToken) =>
-        buttons.Press(press.Payload, call, cancellationToken) is { } pressed
+        call.Chat.Kind == ChatKind.Channel && !call.Member.IsAdmin ? Reply.Notice(call.Say.Text("channel.reader"))
+        : buttons.Press(press.Payload, call, cancellationToken) is { } pressed
             ? await pressed
             : Reply.Notice(call.Say.Text("button.old"));
 

@@ -60,6 +60,15 @@ public abstract record IncomingContent
         public override string Words => Arguments;
     }
 
+    /// <summary>They pointed at a channel: picked it from a list, or forwarded a post of it.</summary>
+    /// <param name="Id">The platform's id of the channel.</param>
+    /// <param name="Words">The words of the post; null when it has none.</param>
+    public sealed record Channel(string Id, string? Words) : IncomingContent
+    {
+        /// <inheritdoc/>
+        public override string? Words { get; } = Words;
+    }
+
     /// <summary>They pressed a button.</summary>
     /// <param name="Payload">The button's payload; not to be trusted.</param>
     public sealed record Press(string Payload) : IncomingContent;

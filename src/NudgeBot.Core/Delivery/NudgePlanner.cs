@@ -67,7 +67,7 @@ public sealed class NudgePlanner(IGuideLibrary guides)
     private (Nudge Nudge, int Next)? Choose(DueSchedule due, int from, Instant now)
     {
         var programme = guides.Get(due.Schedule.Guide).Programme;
-        var fit = new NudgeFit(due.Chat.Settings, now);
+        var fit = NudgeFit.At(from, programme, due.Chat.Settings, now);
         var choice = programme.NextFrom(from, fit.Includes);
         return choice is { } chosen && due.Partner is { Mode: PartnerMode.Complementary, IsSecond: true }
             ? (programme.CompanionAt(chosen.Next - 1, fit.Includes), chosen.Next)

@@ -11,7 +11,7 @@ public sealed class GroupTests
         "share",
     ];
 
-    private static readonly string[] InPrivateOnly = ["c", "hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "partner-code", "partner-mode", "unlink", "child", "no-children"];
+    private static readonly string[] InPrivateOnly = ["c", "hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "partner-code", "partner-mode", "unlink", "pick-channel", "child", "no-children"];
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 

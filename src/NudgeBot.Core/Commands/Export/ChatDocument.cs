@@ -59,7 +59,7 @@ internal static class ChatDocument
             ? new JsonObject { ["reason"] = PhraseKeys.Of(suspension.Reason), ["since"] = At(suspension.Since) }
             : null,
         ["awaited"] = chat.Awaited is { } awaited
-            ? new JsonObject { ["command"] = awaited.Command, ["context"] = awaited.Context, ["until"] = At(awaited.Until) }
+            ? new JsonObject { ["command"] = awaited.Command, ["context"] = awaited.Context, ["until"] = At(awaited.Until), ["member"] = awaited.Member }
             : null,
     };
 

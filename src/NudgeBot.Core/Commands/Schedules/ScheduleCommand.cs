@@ -30,7 +30,7 @@ internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding
     public bool IsAnswer(string words, CommandCall call) => answers.IsAnswer(words, call);
 
     public Task<Reply> AnsweredAsync(CommandCall call, string words, CancellationToken cancellationToken) =>
-        ScheduleQuestion.Of(call.Chat) is { About: var about } && about != call.Chat.Id
+        ScheduleQuestion.Of(call) is { About: var about } && about != call.Chat.Id
             ? other.DoAsync(about, call, there => answers.TakeAsync(there, words.Trim(), cancellationToken), cancellationToken)
             : answers.TakeAsync(call, words.Trim(), cancellationToken);
 

@@ -66,9 +66,14 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
     /// <summary>Takes the next message of whoever called as the answer to a question, or no longer.</summary>
     public async Task AwaitAsync(CommandCall call, ScheduleQuestion? question, CancellationToken cancellationToken)
     {
-        if (question is not null || call.Here.Awaited is { Command: ScheduleCommand.Name })
+        if (question is not null || call.Awaited is { Command: ScheduleCommand.Name })
         {
-            await chats.ChangeAsync(call.Here.Id, chat => chat with { Awaited = question?.From(call.Now) }, cancellationToken);
+            await chats.ChangeAsync(
+                call.Here.Id,
+                chat => question is null
+                    ? chat.WithoutQuestionTo(call.Member.Id)
+                    : call.Asking(chat, ScheduleCommand.Name, ScheduleQuestion.AnswerWithin, question.Context),
+                cancellationToken);
         }
     }
 

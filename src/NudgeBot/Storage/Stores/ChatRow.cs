@@ -9,7 +9,7 @@ internal sealed class ChatRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
+        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day
         """;
 
     public ChatId Id { get; set; }
@@ -34,6 +34,8 @@ internal sealed class ChatRow
 
     public long? AwaitedUntilMs { get; set; }
 
+    public string? AwaitedMember { get; set; }
+
     public int? HeardDay { get; set; }
 
     /// <summary>The row as the product knows it.</summary>
@@ -48,7 +50,7 @@ internal sealed class ChatRow
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), SuspendedAtMs!.Value.ToInstant())
             : null,
         Awaited = AwaitedCommand is { } command
-            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant())
+            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant(), AwaitedMember)
             : null,
         HeardOn = HeardDay.ToDay(),
     };
@@ -67,6 +69,7 @@ internal sealed class ChatRow
         awaited_command = chat.Awaited?.Command,
         awaited_context = chat.Awaited?.Context,
         awaited_until_ms = (chat.Awaited?.Until).ToMs(),
+        awaited_member = chat.Awaited?.Member,
         heard_day = chat.HeardOn.ToDays(),
     };
 }

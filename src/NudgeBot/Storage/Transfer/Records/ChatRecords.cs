@@ -14,7 +14,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     /// <inheritdoc/>
     public override string Query => """
         SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
+          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day
         FROM chats c ORDER BY c.id
         """;
 
@@ -34,7 +34,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             .Object("awaited", chat.Awaited is not null, fields => fields
                 .Text("command", chat.Awaited!.Command)
                 .Text("context", chat.Awaited.Context)
-                .At("until", chat.Awaited.Until));
+                .At("until", chat.Awaited.Until)
+                .Text("member", chat.Awaited.Member));
     }
 
     /// <inheritdoc/>
@@ -78,9 +79,9 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         await session.ExecuteAsync(
             rows => $"""
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, heard_day)
+                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day)
                 SELECT id, platform, place, kind, {session.Dialect.Json("settings")}, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, heard_day
+                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day
                 FROM {rows}
                 """,
             Parameters(added));
@@ -88,7 +89,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             rows => $"""
                 UPDATE chats SET kind = r.kind, settings = {session.Dialect.Json("r.settings")}, created_at_ms = r.created_at_ms,
                   suspended_reason = r.suspended_reason, suspended_at_ms = r.suspended_at_ms, awaited_command = r.awaited_command,
-                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, heard_day = r.heard_day
+                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, awaited_member = r.awaited_member,
+                  heard_day = r.heard_day
                 FROM {rows} WHERE chats.id = r.id
                 """,
             Parameters(changed));
@@ -109,7 +111,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     {
         (var isGiven, null) => new(isGiven, null),
         (_, var inner) => new(true, new Awaited(
-            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"))),
+            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"), inner.Text("member").Value)),
     };
 
     private static async Task<Known[]> FindAsync(SqlSession session, IReadOnlyList<ChatRecord> records)
@@ -119,7 +121,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         var found = await session.QueryAsync(
             rows => $"""
                 SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day, r.n, a.chat_id, o.platform, o.place
+                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, r.n, a.chat_id, o.platform, o.place
                 FROM {rows}
                 LEFT JOIN chats c ON c.platform = r.platform AND c.place = r.place
                 LEFT JOIN chat_aliases a ON a.platform = r.platform AND a.place = r.place
@@ -133,10 +135,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             reader =>
             {
                 var row = new StoredRow(reader);
-                return (Index: (int)row.Number(12)!.Value, Known: new Known(
+                return (Index: (int)row.Number(13)!.Value, Known: new Known(
                     ReadChat(row, 0),
-                    row.Id(13) is not null,
-                    row.Text(14) is { } platform ? new ChatAddress(platform, row.Text(15)!) : null));
+                    row.Id(14) is not null,
+                    row.Text(15) is { } platform ? new ChatAddress(platform, row.Text(16)!) : null));
             });
         foreach (var (index, one) in found)
         {
@@ -157,9 +159,9 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), row.At(first + 7)!.Value)
             : null,
         Awaited = row.Text(first + 8) is { } command
-            ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value)
+            ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value, row.Text(first + 11))
             : null,
-        HeardOn = ((int?)row.Number(first + 11)).ToDay(),
+        HeardOn = ((int?)row.Number(first + 12)).ToDay(),
     };
 
     private static ParameterRows<Chat> Parameters(IReadOnlyList<Chat> chats) => new ParameterRows<Chat>(chats)
@@ -174,6 +176,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         .With("awaited_command", chat => chat.Awaited?.Command)
         .With("awaited_context", chat => chat.Awaited?.Context)
         .With("awaited_until_ms", chat => (chat.Awaited?.Until).ToMs())
+        .With("awaited_member", chat => chat.Awaited?.Member)
         .With("heard_day", chat => chat.HeardOn.ToDays());
 
     private readonly record struct Known(Chat? Chat, bool IsFormer, ChatAddress? IdTakenBy);

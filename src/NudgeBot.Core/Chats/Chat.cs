@@ -14,6 +14,12 @@ public sealed record Chat
     /// <summary>Who reads it.</summary>
     public required ChatKind Kind { get; init; }
 
+    /// <summary>Whose private chat it is: the platform's id of the person; null elsewhere, and until they were heard of.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The platform's id of the server that the chat belongs to; null where its address says so, and outside servers.</summary>
+    public string? Server { get; init; }
+
     /// <summary>What the chat chose.</summary>
     public required ChatSettings Settings { get; init; }
 

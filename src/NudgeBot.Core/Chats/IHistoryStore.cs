@@ -25,4 +25,14 @@ public interface IHistoryStore
 /// <param name="Kind">What was changed: a short stable name, such as "schedule-added".</param>
 /// <param name="Details">To what, in a form that <paramref name="Kind"/> defines; empty when nothing needs saying.</param>
 /// <param name="At">When.</param>
-public sealed record ChatChange(ChatId Chat, string Member, string Kind, string Details, Instant At);
+public sealed record ChatChange(ChatId Chat, string Member, string Kind, string Details, Instant At)
+{
+    /// <summary>Who changed what the bot noticed by itself.</summary>
+    public const string NoticedByBot = "bot";
+
+    /// <summary>The kind of "nothing can be sent here any more"; the details are the reason, such as "missing-right".</summary>
+    public const string Suspended = "suspended";
+
+    /// <summary>The kind of "it can be sent here again"; no details.</summary>
+    public const string BackAgain = "back-again";
+}

@@ -59,6 +59,7 @@ public static class CommandsSetup
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<SchedulePanel>();
         services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<GroupSchedules>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<PrivateSetup>();
         services.AddSingleton<OtherChat>();

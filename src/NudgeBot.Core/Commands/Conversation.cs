@@ -97,8 +97,16 @@ internal sealed class Conversation(
                 Settings = new ChatSettings { Language = phrases.Match(incoming.Language) },
                 CreatedAt = Now,
                 HeardOn = incoming.Kind == ChatKind.Private ? Now.InUtc().Date : null,
+                Person = PersonOf(incoming),
+                Server = incoming.Server,
             },
             cancellationToken);
+        if (known.Person != PersonOf(incoming) || known.Server != incoming.Server)
+        {
+            known = await chats.ChangeAsync(
+                known.Id, chat => chat with { Person = PersonOf(incoming), Server = incoming.Server }, cancellationToken) ?? known;
+        }
+
         await NoteHeardAsync(known, cancellationToken);
         if (known.Suspension is null)
         {
@@ -109,6 +117,8 @@ internal sealed class Conversation(
         await arrivals.ArrivedAsync(incoming.Address, cancellationToken);
         return known with { Suspension = null };
     }
+
+    private static string? PersonOf(Incoming incoming) => incoming.Kind == ChatKind.Private ? incoming.Member.Id : null;
 
     // To the day, so that a lively chat is written to once a day.
     private async Task NoteHeardAsync(Chat chat, CancellationToken cancellationToken)
@@ -140,7 +150,7 @@ internal sealed class Conversation(
     private async Task<Reply> WithCareAsync(
         string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
     {
-        var danger = string.IsNullOrWhiteSpace(words)
+        var danger = string.IsNullOrWhiteSpace(words) || IsName(words)
             ? DangerTier.None
             : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
         if (danger == DangerTier.Urgent)
@@ -151,6 +161,9 @@ internal sealed class Conversation(
         var reply = await answer();
         return danger == DangerTier.Concern && hintsAtHelp ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
+
+    // "@calm_help_now" names a chat and says nothing.
+    private static bool IsName(string words) => words[0] == '@' && !words.Any(char.IsWhiteSpace);
 
     private Reply Urgent(CommandCall call) =>
         Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };

@@ -11,6 +11,9 @@ public sealed record Incoming
     /// <summary>Who reads that chat.</summary>
     public required ChatKind Kind { get; init; }
 
+    /// <summary>The platform's id of the server that the chat belongs to; null where its address says so, and outside servers.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Who did it.</summary>
     public required Member Member { get; init; }
 

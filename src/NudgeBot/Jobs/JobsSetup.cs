@@ -17,6 +17,7 @@ internal static class JobsSetup
             quartz.UseTimeProvider(new SteadyTime(time));
             quartz.AddRepeating<DispatchDueNudges>();
             quartz.AddRepeating<AskSilentChats>();
+            quartz.AddRepeating<TellOfSuspensions>();
             quartz.AddRepeating<PruneOldRecords>();
             quartz.AddRepeating<PruneHistory>();
         });

@@ -58,6 +58,7 @@ internal static class StorageSetup
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<IPartnerStore, PartnerStore>();
         services.AddSingleton<ISilentChatStore, SilentChatStore>();
+        services.AddSingleton<ISuspendedChatStore, SuspendedChatStore>();
         services.AddSingleton<IPastDeliveryStore, PastDeliveryStore>();
         return services;
     }

@@ -50,6 +50,8 @@ public sealed class GroupTests
         { "s-zones", "AAAAAAAA,0" },
         { "s-language", "AAAAAAAAes" },
         { "s-remove", "AAAAAAAABBBB" },
+        { "s-fetch", "" },
+        { "s-here", "AAAAAAAABBBB" },
     };
 
     [Theory]

@@ -53,6 +53,8 @@ internal static class ChatDocument
         ["id"] = chat.Id.ToString(),
         ["address"] = new JsonObject { ["platform"] = chat.Address.Platform, ["place"] = chat.Address.Place },
         ["kind"] = PhraseKeys.Of(chat.Kind),
+        ["person"] = chat.Person,
+        ["server"] = chat.Server,
         ["createdAt"] = At(chat.CreatedAt),
         ["heardOn"] = chat.HeardOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
         ["suspension"] = chat.Suspension is { } suspension

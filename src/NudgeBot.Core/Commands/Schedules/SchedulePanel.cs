@@ -9,7 +9,8 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands.Schedules;
 
 /// <summary>The list of a chat's schedules, and one schedule with what can be changed of it.</summary>
-internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, PhraseLibrary phrases, PrivateSetup setup)
+internal sealed class SchedulePanel(
+    IChatStore chats, IScheduleStore schedules, GroupSchedules group, IGuideLibrary guides, PhraseLibrary phrases, PrivateSetup setup)
 {
     /// <summary>The schedules as they are now.</summary>
     public async Task<Message> ListAsync(CommandCall call, CancellationToken cancellationToken)
@@ -20,7 +21,13 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
             call.Say.Message(all.Count == 0 ? "schedule.none" : all.Count == IScheduleStore.MostPerChat ? "schedule.list-full" : "schedule.list"),
             (list, schedule) => list.WithButtons(new OpenScheduleButton(ScheduleCodes.HandleOf(schedule.Id), OpenScheduleButton.View)
                 .Labelled((schedule.Pause is null ? "" : "⏸ ") + call.Say.Times(schedule.Times))));
-        return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(new AddingButton().Labelled(call.Say.Text("schedule.add"))))
+        return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(
+                [
+                    new AddingButton().Labelled(call.Say.Text("schedule.add")),
+                    .. (await group.ElsewhereAsync(call.Chat, cancellationToken)).Count > 0
+                        ? [new FetchScheduleButton().Labelled(call.Say.Text("schedule.fetch"))]
+                        : Array.Empty<Button>(),
+                ]))
             .WithButtons([.. setup.Buttons(call), new SchedulesButton(SchedulesButton.Close).Labelled(call.Say.Text("settings.close"))]);
     }
 
@@ -47,7 +54,12 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
                 To(LanguageChoice.Page, "settings.change-language"),
                 .. guides.Guides.Count > 1 ? [To(GuideChoice.Page, "schedule.change-guide")] : Array.Empty<Button>(),
             ])
-            .WithButtons(To(BreakChoice.Page, "settings.change-pause"), To(RemovalChoice.Page, "schedule.remove"))
+            .WithButtons(
+            [
+                To(BreakChoice.Page, "settings.change-pause"),
+                .. chat.Kind == ChatKind.Group ? [To(PlaceChoice.Page, "schedule.change-place")] : Array.Empty<Button>(),
+                To(RemovalChoice.Page, "schedule.remove"),
+            ])
             .WithButtons(
                 new SchedulesButton(SchedulesButton.List).Labelled(say.Text("settings.back")),
                 new SchedulesButton(SchedulesButton.Close).Labelled(say.Text("settings.close")));

@@ -20,6 +20,7 @@ internal static class DiscordUpdates
                 {
                     Address = AddressOf(channel),
                     Kind = interaction.GuildId is null ? ChatKind.Private : ChatKind.Group,
+                    Server = interaction.GuildId?.ToString(),
                     Member = new Member(person.Id.ToString(), interaction.GuildId is null || interaction.InvokerCanManageGuild),
                     Content = content,
                     Language = interaction.Locale,

@@ -9,7 +9,7 @@ internal sealed class ChatRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day
+        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server
         """;
 
     public ChatId Id { get; set; }
@@ -38,6 +38,10 @@ internal sealed class ChatRow
 
     public int? HeardDay { get; set; }
 
+    public string? Person { get; set; }
+
+    public string? Server { get; set; }
+
     /// <summary>The row as the product knows it.</summary>
     public Chat ToChat() => new()
     {
@@ -53,6 +57,8 @@ internal sealed class ChatRow
             ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant(), AwaitedMember)
             : null,
         HeardOn = HeardDay.ToDay(),
+        Person = Person,
+        Server = Server,
     };
 
     /// <summary>A chat as parameters named like the columns.</summary>
@@ -71,5 +77,7 @@ internal sealed class ChatRow
         awaited_until_ms = (chat.Awaited?.Until).ToMs(),
         awaited_member = chat.Awaited?.Member,
         heard_day = chat.HeardOn.ToDays(),
+        person = chat.Person,
+        server = chat.Server,
     };
 }

@@ -77,6 +77,28 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
         cancellationToken);
 
     /// <inheritdoc/>
+    public Task<Schedule?> MoveAsync(
+        ScheduleId id, ChatId to, Func<Schedule, Schedule> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.Dialect.LockNameAsync(session, $"schedules of {to}");
+            if (await LockAsync(session, id) is not { } found || !await HasRoomAsync(session, to))
+            {
+                return null;
+            }
+
+            await CancelDueAsync(session, id);
+            var before = (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+            await session.ExecuteAsync(
+                $"""
+                UPDATE schedules SET chat_id = @chat_id, next_due_ms = {NextDueUnlessSuspended} WHERE id = @id
+                """,
+                ScheduleRow.Parameters(change(before) with { Id = found.Id, Chat = to }));
+            return (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
     public Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -85,6 +107,13 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             return await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id }) > 0;
         },
         cancellationToken);
+
+    private static async Task<bool> HasRoomAsync(SqlSession session, ChatId chat) => (await session.QueryAsync<long>(
+        $"""
+        SELECT 1 FROM chats c WHERE c.id = @chat
+          AND (SELECT COUNT(*) FROM schedules s WHERE s.chat_id = @chat) < {IScheduleStore.MostPerChat}
+        """,
+        new { chat })).Count > 0;
 
     private static async Task<Schedule?> LockAsync(SqlSession session, ScheduleId id) =>
         (await session.FirstAsync<ScheduleRow>(ById + session.Dialect.Lock("s"), new { id }))?.ToSchedule();

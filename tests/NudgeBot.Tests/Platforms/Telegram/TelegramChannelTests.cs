@@ -80,7 +80,7 @@ public sealed class TelegramChannelTests(TelegramBot bot) : IClassFixture<Telegr
     }
 
     [Theory]
-    [InlineData("@no_such_channel", "I cannot find that channel.")]
+    [InlineData("@nobody_has_this", "I cannot find that channel.")]
     [InlineData("-1009999999999", "I cannot find that channel.")]
     [InlineData("our channel", "I cannot find that channel.")]
     public async Task AChannelThatIsNotThereSaysSo(string name, string words) =>

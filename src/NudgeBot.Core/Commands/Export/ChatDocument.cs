@@ -92,6 +92,7 @@ internal static class ChatDocument
         ["times"] = schedule.Times.ToString(),
         ["zone"] = schedule.Zone,
         ["position"] = schedule.Position,
+        ["owed"] = schedule.Owed.ToString(),
         ["nextDue"] = At(schedule.NextDue),
         ["pause"] = schedule.Pause is { } pause ? new JsonObject { ["until"] = At(pause.Until) } : null,
         ["createdAt"] = At(schedule.CreatedAt),

@@ -32,9 +32,9 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             await session.Dialect.LockNameAsync(session, $"schedules of {schedule.Chat}");
             return await session.ExecuteAsync(
                 $"""
-                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
+                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms, owed)
                 SELECT @id, c.id, @guide, @send_times, @zone, @position,
-                  CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms
+                  CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms, @owed
                 FROM chats c
                 WHERE c.id = @chat_id
                   AND (SELECT COUNT(*) FROM schedules s WHERE s.chat_id = @chat_id) < {IScheduleStore.MostPerChat}
@@ -68,7 +68,7 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             await session.ExecuteAsync(
                 $"""
                 UPDATE schedules SET guide = @guide, send_times = @send_times, zone = @zone, position = @position,
-                  next_due_ms = {NextDueUnlessSuspended}, paused = @paused, paused_until_ms = @paused_until_ms
+                  next_due_ms = {NextDueUnlessSuspended}, paused = @paused, paused_until_ms = @paused_until_ms, owed = @owed
                 WHERE id = @id
                 """,
                 ScheduleRow.Parameters(change(before) with { Id = id, Chat = before.Chat }));

@@ -15,3 +15,6 @@ CREATE INDEX chats_to_tell_of ON chats (suspended_at_ms) WHERE suspended_reason 
 ALTER TABLE chats ADD COLUMN server text;
 
 CREATE INDEX chats_of_server ON chats (platform, server) WHERE server IS NOT NULL;
+
+-- The places in the programme that a schedule missed while its partner's went on, as "3,5".
+ALTER TABLE schedules ADD COLUMN owed text NOT NULL DEFAULT '';

@@ -215,7 +215,7 @@ internal sealed class Conversation(
             ? await pressed
             : Reply.Notice(call.Say.Text("button.old"));
 
-    private Message Unknown(string name, CommandCall call) => commands.Nearest(name) is { } nearest
+    private Message Unknown(string name, CommandCall call) => commands.Nearest(name, call.Chat.Address.Platform) is { } nearest
         ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))
         : call.Say.Message("unknown.none", ("name", name));
 }

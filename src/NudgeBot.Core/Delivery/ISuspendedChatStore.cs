@@ -15,6 +15,14 @@ public interface ISuspendedChatStore
     /// <returns>How many were taken; less than <paramref name="most"/> when there are no more.</returns>
     Task<int> TellAsync(
         Instant before, int most, Func<IReadOnlyList<SuspendedChat>, IReadOnlyList<SuspensionTold>> tell, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Lets up to <paramref name="most"/> chats other than private ones that were suspended before <paramref name="before"/> have
+    /// their next nudge tried, since platforms do not say when a right comes back. One that is refused again is the same
+    /// suspension, and is not told again. A chat that no longer exists is not tried.
+    /// </summary>
+    /// <returns>How many; less than <paramref name="most"/> when there are no more.</returns>
+    Task<int> TryAgainAsync(Instant before, int most, CancellationToken cancellationToken);
 }
 
 /// <summary>A chat to which nothing can be sent at present.</summary>

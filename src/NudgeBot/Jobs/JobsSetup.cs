@@ -18,6 +18,7 @@ internal static class JobsSetup
             quartz.AddRepeating<DispatchDueNudges>();
             quartz.AddRepeating<AskSilentChats>();
             quartz.AddRepeating<TellOfSuspensions>();
+            quartz.AddRepeating<TrySuspendedChats>();
             quartz.AddRepeating<PruneOldRecords>();
             quartz.AddRepeating<PruneHistory>();
         });

@@ -128,6 +128,53 @@ public abstract class SuspendedChatStoreTests(ITestDatabase database) : StoreTes
         Assert.Single(await HistoryOfAsync(anonymous), change => change.Kind == ChatChange.Suspended);
     }
 
+    [Theory]
+    [InlineData(SuspensionReason.MissingRight, true)]
+    [InlineData(SuspensionReason.Closed, true)]
+    [InlineData(SuspensionReason.Removed, true)]
+    [InlineData(SuspensionReason.Gone, false)]
+    public async Task AfterADayTheNextNudgeIsTriedAndARefusalIsNotToldAgain(SuspensionReason reason, bool isTried)
+    {
+        var admin = await AddAdminAsync();
+        var group = await AddGroupAsync(by: "7");
+        await SuspendAsync(group, reason);
+        await RunJobAsync();
+        await TryAsync();
+        Assert.NotNull((await Chats.FindAsync(group.Id, Cancel))!.Suspension);
+
+        Clock.Advance(TimeSpan.FromDays(1));
+        await TryAsync();
+        Assert.Equal(isTried, (await Chats.FindAsync(group.Id, Cancel))!.Suspension is null);
+        Assert.Equal(isTried, (await Schedules.OfChatAsync(group.Id, Cancel))[0].NextDue is not null);
+
+        await SuspendAsync(group, reason);
+        await RunJobAsync();
+        Assert.Single(await NoticesAsync(admin));
+    }
+
+    [Fact]
+    public async Task WhatIsRefusedAfterSomethingArrivedIsToldAnew()
+    {
+        var admin = await AddAdminAsync();
+        var group = await AddGroupAsync(by: "7");
+        await SuspendAsync(group, SuspensionReason.MissingRight);
+        await RunJobAsync();
+        Clock.Advance(TimeSpan.FromDays(1));
+        await TryAsync();
+        await PlanAsync();
+        foreach (var due in await ClaimAsync())
+        {
+            await RecordAsync(due.Delivery.Id, DeliveryState.Sent);
+        }
+
+        await SuspendAsync(group, SuspensionReason.MissingRight);
+        await RunJobAsync();
+
+        Assert.Equal(2, (await NoticesAsync(admin)).Count);
+    }
+
+    private Task TryAsync() => new TrySuspendedChats(new SuspendedChatStore(Database, Clock), Clock).Execute(null!, Cancel).AsTask();
+
     private Task<Chat> AddAdminAsync(string person = "7") => AddChatAsync(person, with: chat => chat with { Person = person });
 
     private async Task<Chat> AddGroupAsync(string by)

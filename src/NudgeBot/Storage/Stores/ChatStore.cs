@@ -106,9 +106,9 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
         async session =>
         {
             await session.ExecuteAsync(
-                """
+                $"""
                 UPDATE chats SET suspended_reason = @reason, suspended_at_ms = COALESCE(suspended_at_ms, @at),
-                  is_told = CASE WHEN suspended_reason IS NULL THEN @untold ELSE is_told END
+                  is_told = CASE WHEN suspended_reason IS NOT NULL OR {SuspendedChatStore.IsStillTheSame} THEN is_told ELSE @untold END
                 WHERE id = @id
                 """,
                 new { id, reason = StoredName.Of(reason), at = at.ToMs(), untold = false });

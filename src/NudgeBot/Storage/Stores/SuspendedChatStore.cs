@@ -10,6 +10,12 @@ internal sealed class SuspendedChatStore(Database database, TimeProvider clock) 
 {
     private const string OfChat = $"SELECT {ScheduleRow.Columns} FROM schedules s WHERE s.chat_id = @chat ORDER BY s.created_at_ms, s.id";
 
+    /// <summary>The condition that a chat was only being tried, and nothing has arrived there since.</summary>
+    public const string IsStillTheSame = """
+        (tried_at_ms IS NOT NULL AND NOT EXISTS (
+          SELECT 1 FROM deliveries d WHERE d.chat_id = chats.id AND d.state = 'sent' AND d.settled_at_ms >= chats.tried_at_ms))
+        """;
+
     // Whoever set a schedule up or changed it, the latest first, as far as their private chat can be written to.
     private const string AdminOf = $"""
         SELECT {ChatRow.Columns} FROM history h
@@ -64,6 +70,31 @@ internal sealed class SuspendedChatStore(Database database, TimeProvider clock) 
             },
             cancellationToken);
 
+    /// <inheritdoc/>
+    public Task<int> TryAgainAsync(Instant before, int most, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            var rows = await session.QueryAsync<ChatRow>(
+                $"""
+                SELECT {ChatRow.Columns} FROM chats c
+                WHERE c.suspended_reason IN ('missing-right', 'closed', 'removed') AND c.kind <> 'private' AND c.is_told
+                  AND c.suspended_at_ms <= @before
+                ORDER BY c.suspended_at_ms LIMIT @most
+                {session.Dialect.LockFree("c")}
+                """,
+                new { before = before.ToMs(), most });
+            foreach (var row in rows)
+            {
+                await session.ExecuteAsync(
+                    "UPDATE chats SET suspended_reason = NULL, suspended_at_ms = NULL, tried_at_ms = @now WHERE id = @id",
+                    new { id = row.Id, now = Now.ToMs() });
+                await Waking.OfChatAsync(session, row.Id, Now);
+            }
+
+            return rows.Count;
+        },
+        cancellationToken);
+
     /// <summary>Takes back what was to be told of a chat that can be reached again.</summary>
     public static async Task TakeBackAsync(SqlSession session, ChatId chat, Instant now)
     {
@@ -73,7 +104,7 @@ internal sealed class SuspendedChatStore(Database database, TimeProvider clock) 
             WHERE id = (SELECT c.telling_id FROM chats c WHERE c.id = @chat) AND state = 'due'
             """,
             new { chat, reason = StoredName.Of(DeliveryReason.ChangedByChat), at = now.ToMs() });
-        await session.ExecuteAsync("UPDATE chats SET is_told = @no, telling_id = NULL WHERE id = @chat", new { chat, no = false });
+        await session.ExecuteAsync("UPDATE chats SET is_told = @no, telling_id = NULL, tried_at_ms = NULL WHERE id = @chat", new { chat, no = false });
     }
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());

@@ -106,6 +106,35 @@ public sealed class TelegramChannelTests(TelegramBot bot) : IClassFixture<Telegr
         Assert.Contains("Only administrators of that channel", await AnswerAsync("/channel @demoting"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(TelegramAdminMatrixTests.Who.GroupMember)]
+    [InlineData(TelegramAdminMatrixTests.Who.GroupAdmin)]
+    [InlineData(TelegramAdminMatrixTests.Who.AnonymousAdmin)]
+    [InlineData(TelegramAdminMatrixTests.Who.ChannelAdmin)]
+    public async Task ElsewhereThanInPrivateEverybodyIsSentThere(TelegramAdminMatrixTests.Who who)
+    {
+        FakeMessage answer;
+        if (who == TelegramAdminMatrixTests.Who.ChannelAdmin)
+        {
+            var channel = ChannelOfTheAdmin();
+            await Telegram.Posts(channel, "/channel");
+            answer = await Telegram.NextMessageTo(channel, Patience);
+        }
+        else
+        {
+            var group = Telegram.AddSupergroup("Parents");
+            Telegram.AddMember(group, Admin, who == TelegramAdminMatrixTests.Who.GroupAdmin ? FakeMemberStatus.Administrator : FakeMemberStatus.Member);
+            _ = who == TelegramAdminMatrixTests.Who.AnonymousAdmin
+                ? await Telegram.SaysAnonymously(group, "/channel")
+                : await Telegram.Says(Admin, "/channel", group);
+            answer = who == TelegramAdminMatrixTests.Who.AnonymousAdmin
+                ? await Telegram.NextMessageTo(group, Patience)
+                : await Telegram.NextMessageTo(Admin, Patience);
+        }
+
+        Assert.Equal("That works in a private chat with me.", answer.Text);
+    }
+
     [Fact]
     public async Task ThePrivateMenuHasItAndTheMenusOfGroupsDoNot()
     {

@@ -9,6 +9,9 @@ ALTER TABLE chats ADD COLUMN is_told INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE chats ADD COLUMN telling_id BLOB;
 UPDATE chats SET is_told = 1 WHERE suspended_reason IS NOT NULL;
 
+-- When a suspended chat was last given another try.
+ALTER TABLE chats ADD COLUMN tried_at_ms INTEGER;
+
 CREATE INDEX chats_to_tell_of ON chats (suspended_at_ms) WHERE suspended_reason IS NOT NULL AND NOT is_told;
 
 -- The platform's id of the server that a chat belongs to, where its address does not say so.

@@ -14,7 +14,7 @@ public static class SuspensionPlanner
     public const string NoticeKind = "suspended";
 
     /// <summary>How long a suspension lasts before it is told: a bot that is moved or added again needs no word.</summary>
-    public static readonly Duration ToldAfter = Duration.FromMinutes(1);
+    public static readonly Duration ToldAfter = Duration.FromSeconds(20);
 
     private static readonly Duration WelcomeFor = Duration.FromHours(24);
     private static readonly LocalTime Morning = new(8, 0);

@@ -12,7 +12,7 @@ internal sealed class TellOfSuspensions(ISuspendedChatStore chats, TimeProvider 
 {
     private const int AtOnce = 50;
 
-    public static TimeSpan Every { get; } = TimeSpan.FromSeconds(30);
+    public static TimeSpan Every { get; } = TimeSpan.FromSeconds(10);
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {

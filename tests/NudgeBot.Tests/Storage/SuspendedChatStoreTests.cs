@@ -66,7 +66,7 @@ public abstract class SuspendedChatStoreTests(ITestDatabase database) : StoreTes
         var admin = await AddAdminAsync();
         var group = await AddGroupAsync(by: "7");
         await Chats.SuspendAsync(group.Id, SuspensionReason.Removed, Now, Cancel);
-        Clock.Advance(TimeSpan.FromSeconds(20));
+        Clock.Advance(TimeSpan.FromSeconds(10));
 
         await RunJobAsync();
 

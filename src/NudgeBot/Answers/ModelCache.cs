@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace NudgeBot.Answers;
 
 /// <summary>
@@ -6,6 +8,11 @@ namespace NudgeBot.Answers;
 /// </summary>
 internal sealed class ModelCache(AnswerOptions options, ILogger<ModelCache> logger)
 {
+    private readonly ConcurrentDictionary<string, bool> _kept = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the model that was last asked for under this name lies in a file, from where it comes again in milliseconds.</summary>
+    public bool Keeps(string name) => _kept.GetValueOrDefault(name);
+
     /// <summary>The kept model if it is still right, or a newly learned one, which is then kept.</summary>
     /// <param name="name">The file's name, without folder.</param>
     /// <param name="load">Reads a model; null when it was learned from something else.</param>
@@ -17,11 +24,12 @@ internal sealed class ModelCache(AnswerOptions options, ILogger<ModelCache> logg
         var file = Path.Combine(options.CachePath, name);
         if (Load(file, load) is { } kept)
         {
+            _kept[name] = true;
             return kept;
         }
 
         var learned = learn();
-        Save(file, stream => save(learned, stream));
+        _kept[name] = Save(file, stream => save(learned, stream));
         return learned;
     }
 
@@ -40,7 +48,7 @@ internal sealed class ModelCache(AnswerOptions options, ILogger<ModelCache> logg
     }
 
     // Written beside and moved into place, so that neither a crash nor another process leaves or reads half a file.
-    private void Save(string file, Action<Stream> save)
+    private bool Save(string file, Action<Stream> save)
     {
         var beside = $"{file}.{Environment.ProcessId}";
         try
@@ -52,10 +60,12 @@ internal sealed class ModelCache(AnswerOptions options, ILogger<ModelCache> logg
             }
 
             File.Move(beside, file, overwrite: true);
+            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             logger.LogDebug("What was learned could not be kept in {File}: {Error}", file, error.Message);
+            return false;
         }
     }
 }

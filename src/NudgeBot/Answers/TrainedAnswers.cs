@@ -32,7 +32,10 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
         return recogniser.Recognise(message);
     }
 
-    /// <summary>Learns, or loads, everything that will be needed.</summary>
+    /// <summary>
+    /// Learns everything that will be needed. What is kept in a file is then let go of: most chats of an operator speak one
+    /// language, and the others need no memory until somebody asks in them.
+    /// </summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         foreach (var guide in guides.Guides)
@@ -41,9 +44,28 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
             {
                 await RecogniserOf(language).WaitAsync(cancellationToken);
                 await FinderOf(guide, language).WaitAsync(cancellationToken);
+                LetGo(guide, language);
             }
         }
     }
+
+    private void LetGo(Guide guide, string language)
+    {
+        if (cache.Keeps(RecogniserFile(language)))
+        {
+            _recognisers.TryRemove(language, out _);
+        }
+
+        if (cache.Keeps(FinderFile(guide, language)))
+        {
+            _finders.GetOrCreateValue(guide).TryRemove(language, out _);
+            _latest.TryRemove((guide.Id, language), out _);
+        }
+    }
+
+    private static string RecogniserFile(string language) => $"{language}.danger";
+
+    private static string FinderFile(Guide guide, string language) => $"{guide.Id}.{language}.answers";
 
     private Task<AnswerFinder> FinderOf(Guide guide, string language) =>
         Once(_finders.GetOrCreateValue(guide), language, () => LearnAnswers(guide, language));
@@ -67,7 +89,7 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
     {
         var hash = AnswerTraining.HashOf(guide, language);
         var model = cache.Get(
-            $"{guide.Id}.{language}.answers",
+            FinderFile(guide, language),
             stream => AnswerModel.Load(stream, hash),
             () => AnswerTraining.Train(guide, language, CancellationToken.None),
             (learned, stream) => learned.Save(stream));
@@ -79,7 +101,7 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
         var examples = ReadExamples(language);
         var hash = DangerTraining.HashOf(examples, language);
         return new DangerRecogniser(cache.Get(
-            $"{language}.danger",
+            RecogniserFile(language),
             stream => DangerModel.Load(stream, hash),
             () => DangerTraining.Train(examples, language, CancellationToken.None),
             (learned, stream) => learned.Save(stream)));

@@ -1,37 +1,57 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Net.Http.Headers;
 
 namespace NudgeBot.Platforms.Web;
 
-/// <summary>Holds one person back who asks for too much at once; nobody else notices.</summary>
+/// <summary>
+/// Holds one person back who asks for too much at once; nobody else notices. ASP.NET Core's own middleware would do the same,
+/// but wakes the process ten times a second for as long as it lives, visitors or not.
+/// </summary>
 /// <param name="burst">How many requests may come at once.</param>
 /// <param name="perSecond">How many a second after that.</param>
-internal sealed class FloodGuard(int burst, int perSecond) : IRateLimiterPolicy<string>
+internal sealed class FloodGuard(int burst, int perSecond) : IEndpointFilter
 {
-    /// <summary>The guard for posts: far above what hands can do.</summary>
-    public const string Posts = "web-posts";
-
-    /// <summary>The guard for reading: pages of one person that all come back at once pass.</summary>
-    public const string Reads = "web-reads";
-
     private const string RetryAfterSeconds = "5";
 
-    /// <inheritdoc/>
-    public Func<OnRejectedContext, CancellationToken, ValueTask>? OnRejected { get; } = async (rejected, _) =>
-    {
-        rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = RetryAfterSeconds;
-        await PostReading.Refuse(StatusCodes.Status429TooManyRequests, Sentences.TooFast).ExecuteAsync(rejected.HttpContext);
-    };
+    // After this long without a request a bucket is full again, so forgetting it changes nothing.
+    private static readonly TimeSpan RememberedFor = TimeSpan.FromMinutes(1);
+
+    /// <summary>The guard for posts: far above what hands can do.</summary>
+    public static FloodGuard OfPosts() => new(burst: 20, perSecond: 2);
+
+    /// <summary>The guard for reading: pages of one person that all come back at once pass.</summary>
+    public static FloodGuard OfReads() => new(burst: 100, perSecond: 10);
 
     /// <inheritdoc/>
-    public RateLimitPartition<string> GetPartition(HttpContext httpContext) => RateLimitPartition.GetTokenBucketLimiter(
-        Visitor.Of(httpContext.Request)?.Address.Place ?? $"{httpContext.Connection.RemoteIpAddress}",
-        _ => new TokenBucketRateLimiterOptions
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var bucket = BucketOf(context.HttpContext);
+        bucket.TryReplenish();
+        using var lease = bucket.AttemptAcquire();
+        if (lease.IsAcquired)
         {
-            TokenLimit = burst,
-            TokensPerPeriod = perSecond,
-            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            QueueLimit = 0,
-        });
+            return await next(context);
+        }
+
+        context.HttpContext.Response.Headers[HeaderNames.RetryAfter] = RetryAfterSeconds;
+        return PostReading.Refuse(StatusCodes.Status429TooManyRequests, Sentences.TooFast);
+    }
+
+    private TokenBucketRateLimiter BucketOf(HttpContext context)
+    {
+        var who = Visitor.Of(context.Request)?.Address.Place ?? $"{context.Connection.RemoteIpAddress}";
+        return context.RequestServices.GetRequiredService<IMemoryCache>().GetOrCreate((this, who), entry =>
+        {
+            entry.SlidingExpiration = RememberedFor;
+            return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = burst,
+                TokensPerPeriod = perSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                QueueLimit = 0,
+                AutoReplenishment = false,
+            });
+        })!;
+    }
 }

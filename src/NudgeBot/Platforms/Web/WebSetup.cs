@@ -23,6 +23,7 @@ internal static class WebSetup
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.AddMemoryCache();
         services.AddSingleton<OpenPages>();
         services.AddSingleton<RecentPosts>();
         services.AddSingleton<WebMailbox>();
@@ -31,9 +32,6 @@ internal static class WebSetup
         services.AddSingleton<WebUpdates>();
         services.AddSingleton<WebPlatform>();
         services.AddSingleton<IChatPlatform>(provider => provider.GetRequiredService<WebPlatform>());
-        services.AddRateLimiter(limits => limits
-            .AddPolicy(FloodGuard.Posts, new FloodGuard(burst: 20, perSecond: 2))
-            .AddPolicy(FloodGuard.Reads, new FloodGuard(burst: 100, perSecond: 10)));
         return services;
     }
 
@@ -48,7 +46,6 @@ internal static class WebSetup
         app.UseWhen(
             context => !context.Request.Path.HasValue || context.Request.Path == "/" || context.Request.Path.StartsWithSegments("/chat"),
             branch => branch.Use(next => context => SecurityHeaders.AddAsync(context, next)));
-        app.UseRateLimiter();
         PageFiles.Map(app);
         app.Services.GetRequiredService<WebUpdates>().Map(app);
         return app;

@@ -15,12 +15,12 @@ internal sealed class WebUpdates(WebMailbox mailbox, WebReplies replies, Message
     {
         var chat = endpoints.MapGroup("/chat").AddEndpointFilter(SayWhenOutOfReachAsync);
 
-        var reads = chat.MapGroup("").RequireRateLimiting(FloodGuard.Reads);
+        var reads = chat.MapGroup("").AddEndpointFilter(FloodGuard.OfReads());
         reads.MapGet("/messages", (Delegate)MessagesAsync);
         reads.MapGet("/stream", (Delegate)StreamAsync);
         reads.MapGet("/attachments/{number:long}", AttachmentAsync);
 
-        var posts = chat.MapGroup("").RequireRateLimiting(FloodGuard.Posts)
+        var posts = chat.MapGroup("").AddEndpointFilter(FloodGuard.OfPosts())
             .AddEndpointFilter(SameOrigin.FilterAsync)
             .WithMetadata(new RequestSizeLimitAttribute(PostReading.MostBytes));
         posts.MapPost("/messages", (Delegate)PostMessageAsync);

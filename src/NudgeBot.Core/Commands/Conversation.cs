@@ -51,10 +51,10 @@ internal sealed class Conversation(
         {
             IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
-                command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
+                command.Arguments, incoming, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
                 hintsAtHelp: command.Name == QuestionCommand),
             IncomingContent.Text text => await WithCareAsync(
-                text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
+                text.Words, incoming, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
             IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
             _ => Reply.None,
@@ -69,7 +69,7 @@ internal sealed class Conversation(
             && await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken) == DangerTier.Urgent
             && flood.MayGiveCare(incoming.Address, incoming.Member.Id))
         {
-            return Urgent(call);
+            return Urgent(incoming, call);
         }
 
         return verdict == FloodVerdict.Ignored ? Reply.None
@@ -91,7 +91,7 @@ internal sealed class Conversation(
             },
             cancellationToken);
         await NoteHeardAsync(known, cancellationToken);
-        if (known.Suspension is null)
+        if (known.Suspension is null || incoming.IsElsewhere)
         {
             return known;
         }
@@ -129,22 +129,22 @@ internal sealed class Conversation(
 
     // A time or a place that sounds like worry is none; words for the guide may be.
     private async Task<Reply> WithCareAsync(
-        string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
+        string words, Incoming incoming, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
     {
         var danger = string.IsNullOrWhiteSpace(words)
             ? DangerTier.None
             : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
         if (danger == DangerTier.Urgent)
         {
-            return Urgent(call);
+            return Urgent(incoming, call);
         }
 
         var reply = await answer();
         return danger == DangerTier.Concern && hintsAtHelp ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
 
-    private Reply Urgent(CommandCall call) =>
-        Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };
+    private Reply Urgent(Incoming incoming, CommandCall call) =>
+        Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private || incoming.IsElsewhere };
 
     private async Task<Reply> AnswerAsync(
         string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)

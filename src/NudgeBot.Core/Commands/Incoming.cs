@@ -29,6 +29,12 @@ public sealed record Incoming
     /// <summary>Whether the bot can see what is written there as a reply to its message, when it is no command.</summary>
     public bool SeesReplies { get; init; } = true;
 
+    /// <summary>
+    /// Whether it was done in another place than the chat it is about, which then says nothing of whether the bot reaches that
+    /// chat, and where others may read along.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
+
     /// <summary>Whether the bot was spoken to: in private, by a command, a mention, a reply to it or a button.</summary>
     public bool SpokenTo { get; init; } = true;
 }

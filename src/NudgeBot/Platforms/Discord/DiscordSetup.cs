@@ -43,6 +43,8 @@ internal static class DiscordSetup
         services.AddSingleton<DiscordPresence>();
         services.AddSingleton<DiscordContinuity>();
         services.AddSingleton<PatientConversation>();
+        services.AddSingleton<DirectChannels>();
+        services.AddSingleton<Discretion>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<DiscordReceiver>();

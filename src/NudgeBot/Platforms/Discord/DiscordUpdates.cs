@@ -13,24 +13,34 @@ internal static class DiscordUpdates
     private const int ReplyToAnother = 19;
 
     /// <summary>What it says; null when the bot does not care.</summary>
-    public static DiscordCall? Read(Interaction interaction) =>
-        interaction is { ChannelId: { } channel, Invoker: { } person } && ContentOf(interaction) is { } content
-            ? new DiscordCall(
-                new Incoming
-                {
-                    Address = AddressOf(channel),
-                    Kind = interaction.GuildId is null ? ChatKind.Private : ChatKind.Group,
-                    Member = new Member(person.Id.ToString(), interaction.GuildId is null || interaction.InvokerCanManageGuild),
-                    Content = content,
-                    Language = interaction.Locale,
-                    SeesReplies = interaction.GuildId is null,
-                },
-                interaction.Token)
+    public static DiscordCall? Read(Interaction interaction)
+    {
+        if (interaction is not { ChannelId: { } channel, Invoker: { } person } || ContentOf(interaction) is not { } content)
+        {
+            return null;
+        }
+
+        var isPersonal = interaction.IsVisit || interaction.GuildId is null;
+        return new DiscordCall(
+            new Incoming
             {
-                Changes = interaction is ComponentInteraction { Message: not null },
-                LacksRightToPost = interaction.GuildId is not null && !MayPost(interaction),
-            }
-            : null;
+                Address = AddressOf(channel),
+                Kind = isPersonal ? ChatKind.Private : ChatKind.Group,
+                Member = new Member(person.Id.ToString(), isPersonal || interaction.InvokerCanManageGuild),
+                Content = content,
+                Language = interaction.Locale,
+                SeesReplies = interaction.GuildId is null,
+                IsElsewhere = interaction.IsVisit,
+            },
+            interaction.Token)
+        {
+            Changes = interaction is ComponentInteraction { Message: not null },
+            Place = PlaceOf(interaction),
+            IsOnHidden = interaction is ComponentInteraction { Message.Flags: var flags } && flags.HasFlag(MessageFlags.Ephemeral),
+            Person = person.Id,
+            LacksRightToPost = !isPersonal && !MayPost(interaction),
+        };
+    }
 
     /// <summary>What a direct message says; null when it is none, or not a person's.</summary>
     public static Incoming? Read(Message message)
@@ -52,6 +62,14 @@ internal static class DiscordUpdates
 
     /// <summary>The address of a channel, thread or direct message.</summary>
     public static ChatAddress AddressOf(Snowflake channel) => new(DiscordPlatform.PlatformName, channel.ToString());
+
+    private static DiscordPlace PlaceOf(Interaction interaction) => interaction switch
+    {
+        { IsVisit: true, GuildId: not null } => DiscordPlace.ServerWithoutBot,
+        { IsVisit: true } => DiscordPlace.MessagesOfOthers,
+        { GuildId: not null } => DiscordPlace.Server,
+        _ => DiscordPlace.DirectMessages,
+    };
 
     private static IncomingContent? ContentOf(Interaction interaction) => interaction switch
     {

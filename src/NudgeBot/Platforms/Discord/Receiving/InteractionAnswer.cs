@@ -1,4 +1,3 @@
-using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
 using NudgeBot.Core.Messages;
 using NudgeBot.Discord.Interactions;
@@ -35,7 +34,7 @@ internal sealed class InteractionAnswer(
     /// <summary>Gives the answer.</summary>
     public async Task GiveAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var isHidden = hides || (reply.OnlyForMember && call.Incoming.Kind != ChatKind.Private);
+        var isHidden = hides || (reply.OnlyForMember && call.OthersRead);
         var changed = reply.Replacement is { } replacement ? DiscordRendering.Render(replacement) : [];
         var edit = call.Changes && changed is [var first, ..] ? first : null;
         var messages = new Queue<(DiscordPart Part, bool IsHidden)>(

@@ -27,7 +27,7 @@ internal sealed class Conversation(
     public async Task<Reply> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
     {
         var verdict = incoming.SpokenTo
-            ? flood.Check(incoming.Address, incoming.Member.Id, incoming.Content is IncomingContent.Press)
+            ? flood.Check(incoming.Address, incoming.Member.Id, IsPress(incoming.Content))
             : FloodVerdict.Fine;
         if (verdict == FloodVerdict.Ignored && string.IsNullOrWhiteSpace(incoming.Content.Words))
         {
@@ -49,7 +49,9 @@ internal sealed class Conversation(
     private async Task<Reply> AnswerAsync(Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
         incoming.Content switch
         {
-            IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
+            IncomingContent.Press press => await PressAsync(buttons.Press(press.Payload, call, cancellationToken), call),
+            IncomingContent.Pick pick => await PressAsync(buttons.Pick(pick.Payload, pick.Values, call, cancellationToken), call),
+            IncomingContent.Filled filled => await FilledAsync(filled, incoming, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
                 command.Arguments, incoming, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
                 hintsAtHelp: command.Name == QuestionCommand),
@@ -73,7 +75,7 @@ internal sealed class Conversation(
         }
 
         return verdict == FloodVerdict.Ignored ? Reply.None
-            : incoming.Content is IncomingContent.Press ? Reply.Notice(call.Say.Text("flood.told"))
+            : IsPress(incoming.Content) ? Reply.Notice(call.Say.Text("flood.told"))
             : Reply.Say(call.Say.Message("flood.told")) with { OnlyForMember = true };
     }
 
@@ -111,10 +113,10 @@ internal sealed class Conversation(
         }
     }
 
-    // In a group the bot sees little of what is written: whoever is asked to type something is told how it can be seen.
+    // In a group the bot sees little of what is written: whoever is asked to type something is given a form, or told how it can be seen.
     private async Task<Reply> SayingHowToAnswerAsync(Incoming incoming, CommandCall call, Reply reply, CancellationToken cancellationToken)
     {
-        if (call.Chat.Kind != ChatKind.Group
+        if ((call.Chat.Kind != ChatKind.Group && !incoming.HasForms)
             || (reply.Replacement ?? (reply.Messages is [.., var last] ? last : null)) is not { } asking
             || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited is not { } awaited
             || awaited == call.Chat.Awaited)
@@ -122,8 +124,9 @@ internal sealed class Conversation(
             return reply;
         }
 
-        var how = asking.Then(new Message(new Note(
-            call.Say.Text(incoming.SeesReplies ? "group.type-as-reply" : "group.type-after-command", ("command", awaited.Command)))));
+        var how = incoming.HasForms
+            ? asking.WithWayToType(TypeButton.For(awaited).Labelled(call.Say.Text("form.open")))
+            : asking.Then(new Message(new Note(call.Say.Text("group.type-as-reply"))));
         return reply.Replacement is null ? reply with { Messages = [.. reply.Messages.SkipLast(1), how] } : reply with { Replacement = how };
     }
 
@@ -186,10 +189,34 @@ internal sealed class Conversation(
         return description.OnlyForMember ? reply with { OnlyForMember = true } : reply;
     }
 
-    private async Task<Reply> PressAsync(IncomingContent.Press press, CommandCall call, CancellationToken cancellationToken) =>
-        buttons.Press(press.Payload, call, cancellationToken) is { } pressed
-            ? await pressed
-            : Reply.Notice(call.Say.Text("button.old"));
+    private static async Task<Reply> PressAsync(Task<Reply>? pressed, CommandCall call) =>
+        pressed is null ? Reply.Notice(call.Say.Text("button.old")) : await pressed;
+
+    private static bool IsPress(IncomingContent content) => content is IncomingContent.Press or IncomingContent.Pick;
+
+    // What is typed into a form answers the question that the form was opened for, or none.
+    private Task<Reply> FilledAsync(IncomingContent.Filled filled, Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
+        WithCareAsync(
+            filled.Typed,
+            incoming,
+            call,
+            async () =>
+            {
+                if (TypeButton.Of(filled.Payload) is not { } asked || !asked.Answers(call.Chat, call.Now))
+                {
+                    return Reply.Notice(call.Say.Text("button.old"));
+                }
+
+                await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+                return InPlace(await RunAsync(asked.Command, filled.Typed, call, cancellationToken, isAnswer: true));
+            },
+            cancellationToken,
+            hintsAtHelp: TypeButton.Of(filled.Payload)?.Command == QuestionCommand);
+
+    // The message that asked is done with.
+    private static Reply InPlace(Reply reply) => reply is { OnlyForMember: false, Replacement: null, Messages: [var first, ..] }
+        ? reply with { Replacement = first, Messages = [.. reply.Messages.Skip(1)] }
+        : reply;
 
     private Message Unknown(string name, CommandCall call) => commands.Nearest(name) is { } nearest
         ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))

@@ -45,6 +45,7 @@ internal static class DiscordSetup
         services.AddSingleton<PatientConversation>();
         services.AddSingleton<DirectChannels>();
         services.AddSingleton<Discretion>();
+        services.AddSingleton<PostingRights>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<DiscordReceiver>();

@@ -3,6 +3,7 @@ using NudgeBot.Core.Commands;
 using NudgeBot.Discord.Interactions;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Platforms.Discord.Receiving;
+using NudgeBot.Platforms.Discord.Rendering;
 
 namespace NudgeBot.Platforms.Discord;
 
@@ -29,16 +30,17 @@ internal static class DiscordUpdates
                 Member = new Member(person.Id.ToString(), isPersonal || interaction.InvokerCanManageGuild),
                 Content = content,
                 Language = interaction.Locale,
-                SeesReplies = interaction.GuildId is null,
+                HasForms = true,
                 IsElsewhere = interaction.IsVisit,
             },
             interaction.Token)
         {
-            Changes = interaction is ComponentInteraction { Message: not null },
+            Changes = MessageOf(interaction) is not null,
             Place = PlaceOf(interaction),
-            IsOnHidden = interaction is ComponentInteraction { Message.Flags: var flags } && flags.HasFlag(MessageFlags.Ephemeral),
+            IsOnHidden = MessageOf(interaction)?.Flags.HasFlag(MessageFlags.Ephemeral) == true,
             Person = person.Id,
-            LacksRightToPost = !isPersonal && !MayPost(interaction),
+            Channel = interaction.Channel,
+            BotMay = interaction.AppPermissions,
         };
     }
 
@@ -57,6 +59,7 @@ internal static class DiscordUpdates
             Kind = ChatKind.Private,
             Member = new Member(author.Id.ToString(), IsAdmin: true),
             Content = ContentOf(message.Content.Trim()),
+            HasForms = true,
         };
     }
 
@@ -75,10 +78,9 @@ internal static class DiscordUpdates
     {
         CommandInteraction { Call: var call } => new IncomingContent.Command(
             call.Name, string.Join(' ', call.Options.Select(option => option.AsText()).OfType<string>())),
-        ComponentInteraction { Values: [var chosen, ..] } => new IncomingContent.Press(chosen),
+        ComponentInteraction list when DiscordLists.Read(list) is { } chosen => chosen,
         ComponentInteraction { CustomId.Length: > 0 } press => new IncomingContent.Press(press.CustomId),
-        ModalInteraction { CustomId: ['/', .. var command] } form => new IncomingContent.Command(command, EnteredIn(form)),
-        ModalInteraction form => new IncomingContent.Text(EnteredIn(form)),
+        ModalInteraction form => new IncomingContent.Filled(form.CustomId, DiscordForms.Read(form)),
         _ => null,
     };
 
@@ -94,13 +96,10 @@ internal static class DiscordUpdates
         return new IncomingContent.Command(parts[0].ToLowerInvariant(), parts.Length > 1 ? parts[1] : "");
     }
 
-    private static string EnteredIn(ModalInteraction form) => string.Join(' ', form.Fields.Values.SelectMany(values => values));
-
-    private static bool MayPost(Interaction interaction)
+    private static Message? MessageOf(Interaction interaction) => interaction switch
     {
-        var isThread = interaction.Channel?.Type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
-        var needed = Permissions.ViewChannel | Permissions.EmbedLinks
-            | (isThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
-        return interaction.AppPermissions.Has(Permissions.Administrator) || interaction.AppPermissions.Has(needed);
-    }
+        ComponentInteraction { Message: var message } => message,
+        ModalInteraction { Message: var message } => message,
+        _ => null,
+    };
 }

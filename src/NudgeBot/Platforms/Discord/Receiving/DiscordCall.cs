@@ -24,6 +24,9 @@ internal sealed record DiscordCall(Incoming Incoming, InteractionToken Token)
     /// <summary>Whether the message they pressed on is seen by them only.</summary>
     public bool IsOnHidden { get; init; }
 
-    /// <summary>Whether the bot cannot post by itself in this channel.</summary>
-    public bool LacksRightToPost { get; init; }
+    /// <summary>The channel or thread as far as Discord tells; null when it does not.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>What the bot may do in it.</summary>
+    public Permissions BotMay { get; init; }
 }

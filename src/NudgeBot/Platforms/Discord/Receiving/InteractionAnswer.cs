@@ -14,10 +14,11 @@ namespace NudgeBot.Platforms.Discord.Receiving;
 /// <param name="call">What is answered.</param>
 /// <param name="hides">Whether the answer is for the person's eyes only, whatever it is.</param>
 /// <param name="done">What a command says that says nothing.</param>
+/// <param name="tooLate">What is said when a form is ready too late to be shown.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of answers that could not be given.</param>
 internal sealed class InteractionAnswer(
-    InteractionResponsesApi api, DiscordCall call, bool hides, string done, TimeProvider time, ILogger logger)
+    InteractionResponsesApi api, DiscordCall call, bool hides, string done, string tooLate, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(30);
 
@@ -27,13 +28,19 @@ internal sealed class InteractionAnswer(
     public async Task PromiseAsync(CancellationToken cancellationToken)
     {
         InteractionResponse promise = call.Changes ? new DeferredUpdateResponse() : new DeferredMessageResponse(hides);
-        Note(await api.RespondAsync(call.Token, promise, cancellationToken));
+        await RespondAsync(promise, cancellationToken);
         _isPromised = true;
     }
 
     /// <summary>Gives the answer.</summary>
     public async Task GiveAsync(Reply reply, CancellationToken cancellationToken)
     {
+        if (reply.Form is { } form)
+        {
+            await ShowAsync(form, cancellationToken);
+            return;
+        }
+
         var isHidden = hides || (reply.OnlyForMember && call.OthersRead);
         var changed = reply.Replacement is { } replacement ? DiscordRendering.Render(replacement) : [];
         var edit = call.Changes && changed is [var first, ..] ? first : null;
@@ -63,6 +70,19 @@ internal sealed class InteractionAnswer(
         while (messages.TryDequeue(out var next))
         {
             await FollowAsync(next.Part, next.IsHidden, cancellationToken);
+        }
+    }
+
+    // Discord opens forms at once or not at all.
+    private async Task ShowAsync(Form form, CancellationToken cancellationToken)
+    {
+        if (_isPromised)
+        {
+            await FollowAsync(TextPart(tooLate), isHidden: true, cancellationToken);
+        }
+        else
+        {
+            await RespondAsync(new ModalResponse(DiscordForms.Of(form)), cancellationToken);
         }
     }
 

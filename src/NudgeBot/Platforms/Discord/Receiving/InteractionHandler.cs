@@ -1,4 +1,5 @@
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Discord.Interactions;
 using NudgeBot.Platforms.Discord.Sending;
@@ -15,6 +16,7 @@ internal sealed class InteractionHandler(
     DiscordSuggestions suggestions,
     Discretion discretion,
     DirectChannels directs,
+    PostingRights rights,
     PhraseLibrary phrases,
     TimeProvider time,
     ILogger<InteractionHandler> logger)
@@ -65,7 +67,7 @@ internal sealed class InteractionHandler(
     {
         var say = phrases.In(call.Incoming.Language);
         var answer = new InteractionAnswer(
-            connection.Rest.InteractionResponses, call, discretion.Hides(call), say.Text("discord.done"), time, logger);
+            connection.Rest.InteractionResponses, call, discretion.Hides(call), say.Text("discord.done"), say.Text("discord.trouble"), time, logger);
         var thinking = Task.Run(() => ThinkAsync(call, cancellationToken), cancellationToken);
         var patience = Task.Delay(PromiseAfter, time, cancellationToken);
         if (await Task.WhenAny(thinking, patience) != thinking)
@@ -76,16 +78,21 @@ internal sealed class InteractionHandler(
         var reply = await thinking;
         if (discretion.IsSetting(call) && reply.Messages is [.., var last])
         {
-            reply = call switch
-            {
-                { Incoming.IsElsewhere: true } => reply with { Messages = [.. reply.Messages.SkipLast(1), last.Then(say.Message("discord.about-direct-messages"))] },
-                { LacksRightToPost: true, Incoming.Member.IsAdmin: true } => reply with { Messages = [.. reply.Messages, say.Message("discord.cannot-post")] },
-                _ => reply,
-            };
+            reply = reply with { Messages = [.. reply.Messages.SkipLast(1), .. await WithWhereaboutsAsync(last, call, say, cancellationToken)] };
         }
 
         await answer.GiveAsync(reply, cancellationToken);
     }
+
+    // Whoever sets something learns where it takes effect, and what keeps it from doing so.
+    private async Task<IEnumerable<Message>> WithWhereaboutsAsync(
+        Message set, DiscordCall call, Phrasebook say, CancellationToken cancellationToken) => call switch
+        {
+            { Incoming.IsElsewhere: true } => [set.Then(say.Message("discord.about-direct-messages"))],
+            { Place: DiscordPlace.Server, Incoming.Member.IsAdmin: true }
+                when await rights.LackingAsync(call.Channel, call.BotMay, say, cancellationToken) is { } lacking => [set, lacking],
+            _ => [set],
+        };
 
     // Where only the person's own installation brought the bot, everything is about their direct messages with it.
     private async Task<Reply> ThinkAsync(DiscordCall call, CancellationToken cancellationToken)

@@ -96,6 +96,21 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APromiseIsKeptWhenDiscordStumblesOverTheAnswerForAWhile()
+    {
+        const string original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
+        var answer = new TaskCompletionSource<Reply>();
+        _room.Answer = _ => answer.Task;
+        var interaction = Discord.UserRunsCommand(_member, _channel, "ask");
+        await interaction.ResponseAsync();
+        Discord.Faults.Next("PATCH", original, Fault.ServerError(500), times: 4);
+
+        answer.SetResult(Say("At last."));
+
+        Assert.Equal("At last.", (await interaction.MessageAsync(TimeSpan.FromSeconds(60))).Content);
+    }
+
+    [Fact]
     public async Task APromiseForAllBecomesAnAnswerForOneWhenItMust()
     {
         var answer = new TaskCompletionSource<Reply>();

@@ -20,6 +20,8 @@ namespace NudgeBot.Platforms.Discord.Receiving;
 internal sealed class InteractionAnswer(
     InteractionResponsesApi api, DiscordCall call, bool hides, string done, string tooLate, TimeProvider time, ILogger logger)
 {
+    private const int MostTries = 6;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(30);
 
     private bool _isPromised;
@@ -90,7 +92,7 @@ internal sealed class InteractionAnswer(
     {
         if (_isPromised || !await RespondAsync(new UpdateMessageResponse(edit.ToEdit()), cancellationToken))
         {
-            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, edit.ToEdit(), cancellationToken), cancellationToken);
+            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, edit.ToEdit(), cancellationToken), isRepeatable: true, cancellationToken);
         }
     }
 
@@ -104,12 +106,12 @@ internal sealed class InteractionAnswer(
         }
         else if (_isPromised || !await RespondAsync(new MessageResponse(part.ToAnswer(isHidden)), cancellationToken))
         {
-            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, part.ToEdit(), cancellationToken), cancellationToken);
+            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, part.ToEdit(), cancellationToken), isRepeatable: true, cancellationToken);
         }
     }
 
     private Task FollowAsync(DiscordPart part, bool isHidden, CancellationToken cancellationToken) =>
-        PatientlyAsync(() => api.FollowUpAsync(call.Token, part.ToAnswer(isHidden), cancellationToken), cancellationToken);
+        PatientlyAsync(() => api.FollowUpAsync(call.Token, part.ToAnswer(isHidden), cancellationToken), isRepeatable: false, cancellationToken);
 
     /// <summary>False when it may have arrived all the same, and an edit says what it was to say.</summary>
     private async Task<bool> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
@@ -124,16 +126,28 @@ internal sealed class InteractionAnswer(
         return true;
     }
 
-    private async Task PatientlyAsync<T>(Func<Task<RestResult<T>>> send, CancellationToken cancellationToken)
+    // The token lives for a quarter of an hour, and somebody is waiting.
+    private async Task PatientlyAsync<T>(Func<Task<RestResult<T>>> send, bool isRepeatable, CancellationToken cancellationToken)
     {
-        var result = await send();
-        if (result.Failure is RestFailure.RateLimited { After: var after } && after <= MostWait)
+        var backoff = new Backoff(FirstWait);
+        for (var tries = 1; ; tries++)
         {
-            await Task.Delay(after, time, cancellationToken);
-            result = await send();
-        }
+            var result = await send();
+            TimeSpan? wait = result.Failure switch
+            {
+                RestFailure.RateLimited { After: var after } when after <= MostWait => after,
+                RestFailure.NotSent { Reason: NotSentReason.NoConnection or NotSentReason.BadGateway } => backoff.Next(),
+                RestFailure.Unknown when isRepeatable => backoff.Next(),
+                _ => null,
+            };
+            if (tries == MostTries || wait is not { } pause)
+            {
+                Note(result);
+                return;
+            }
 
-        Note(result);
+            await Task.Delay(pause, time, cancellationToken);
+        }
     }
 
     private void Note<T>(RestResult<T> result)

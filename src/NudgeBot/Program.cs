@@ -19,8 +19,10 @@ internal static class Program
 
     /// <summary>The whole bot, ready to run.</summary>
     /// <param name="args">Settings as "--Section:Key=value", ahead of the environment.</param>
-    public static WebApplication Build(string[] args)
+    /// <param name="time">The clock; null for the system's.</param>
+    public static WebApplication Build(string[] args, TimeProvider? time = null)
     {
+        time ??= TimeProvider.System;
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -28,7 +30,7 @@ internal static class Program
         });
         builder.AddDefaults();
         builder.Services
-            .AddSingleton(TimeProvider.System)
+            .AddSingleton(time)
             .AddStorage(builder.Configuration)
             .AddGuides(builder.Configuration)
             .AddAnswers(builder.Configuration)
@@ -38,7 +40,7 @@ internal static class Program
             .AddTelegram(builder.Configuration)
             .AddDiscord(builder.Configuration)
             .AddOperations(builder.Configuration)
-            .AddJobs();
+            .AddJobs(time);
 
         var app = builder.Build();
         app.MapWeb();

@@ -14,6 +14,9 @@ public interface IChatStore
     /// </summary>
     Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken);
 
+    /// <summary>The chats of a server, as <see cref="Chat.Server"/> names it.</summary>
+    Task<IReadOnlyList<Chat>> OfServerAsync(string platform, string server, CancellationToken cancellationToken);
+
     /// <summary>The chat with an id; null when it has been forgotten.</summary>
     Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken);
 

@@ -21,7 +21,7 @@ internal sealed class AskCommand(
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
-        if (Refusal(call) is { } refusal)
+        if (MayAsk.Refusal(call) is { } refusal)
         {
             return call.Overheard ? Reply.None : Reply.Say(call.Say.Message(refusal)) with { OnlyForMember = true };
         }
@@ -30,7 +30,7 @@ internal sealed class AskCommand(
         {
             await chats.ChangeAsync(
                 call.Chat.Id,
-                chat => chat with { Awaited = new Awaited(Description.Name, "", call.Now + AnswerWithin) },
+                chat => call.Asking(chat, Description.Name, AnswerWithin),
                 cancellationToken);
             return Reply.Say(call.Say.Message("ask.what"));
         }
@@ -86,6 +86,11 @@ internal sealed class AskCommand(
             return Reply.Notice(call.Say.Text("button.old"));
         }
 
+        if (MayAsk.Refusal(call) is { } refusal)
+        {
+            return Reply.Notice(call.Say.Text(refusal));
+        }
+
         if (call.ButtonsCount)
         {
             await reactions.AddAsync(new Reaction(call.Chat.Id, ReactionKind.NotWhatWasAsked, button.Topic, call.Now), cancellationToken);
@@ -94,13 +99,6 @@ internal sealed class AskCommand(
         return Reply.Say(AnswerMessages.Choices(call.Say.Message("answer.nearest"), found.Guide, found.Topic.Related, call.Say)
             .WithButtons(new ThemesButton().Labelled(call.Say.Text("topics.button"))));
     }
-
-    private static string? Refusal(CommandCall call) => call.Chat.Kind == ChatKind.Private ? null : call.Chat.Settings.Group.WhoMayAsk switch
-    {
-        WhoMayAsk.Nobody => "refused.no-questions",
-        WhoMayAsk.Admins when !call.Member.IsAdmin => "refused.only-admins-ask",
-        _ => null,
-    };
 
     // "Make it weekdays at 7:30 pm" is no question; whoever says so to the bot wants their nudges then.
     private static Message? ScheduleInstead(CommandCall call, string words) =>

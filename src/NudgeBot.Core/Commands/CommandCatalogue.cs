@@ -16,9 +16,9 @@ public sealed class CommandCatalogue
     /// <summary>The command of a name; null when there is none.</summary>
     public IChatCommand? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The listed command whose name is nearest to a mistyped one; null when none is near.</summary>
-    public CommandDescription? Nearest(string name) => Descriptions
-        .Where(description => description.Listed)
+    /// <summary>The listed command of a platform whose name is nearest to a mistyped one; null when none is near.</summary>
+    public CommandDescription? Nearest(string name, string platform) => Descriptions
+        .Where(description => description.Listed && description.IsOn(platform))
         .Select(description => (Description: description, Distance: Distance(description.Name, name.ToLowerInvariant())))
         .Where(candidate => candidate.Distance <= Math.Max(1, candidate.Description.Name.Length / 3))
         .OrderBy(candidate => candidate.Distance)

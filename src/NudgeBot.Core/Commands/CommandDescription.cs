@@ -17,11 +17,17 @@ public sealed record CommandDescription(string Name, int Order)
     /// <summary>Where it works.</summary>
     public Places Places { get; init; } = Places.Everywhere;
 
+    /// <summary>The only platform that has it; null for every platform.</summary>
+    public string? Platform { get; init; }
+
     /// <summary>Whether its answer is for the person's eyes only, on platforms that can.</summary>
     public bool OnlyForMember { get; init; }
 
     /// <summary>Whether menus and /help list it.</summary>
     public bool Listed { get; init; } = true;
+
+    /// <summary>Whether a platform has it.</summary>
+    public bool IsOn(string platform) => Platform is null || Platform == platform;
 }
 
 /// <summary>What may stand after a command.</summary>

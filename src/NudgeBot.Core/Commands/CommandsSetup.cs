@@ -54,10 +54,12 @@ public static class CommandsSetup
             services.AddSingleton(provider => (ISchedulePage)provider.GetRequiredService(page));
         }
 
+        services.TryAddSingleton(HistoryRetention.Default);
         services.AddSingleton<PartnerLinks>();
         services.AddSingleton<SettingsPanel>();
         services.AddSingleton<SchedulePanel>();
         services.AddSingleton<ScheduleAnswers>();
+        services.AddSingleton<GroupSchedules>();
         services.AddSingleton<ChangeLog>();
         services.AddSingleton<PrivateSetup>();
         services.AddSingleton<OtherChat>();

@@ -1,6 +1,7 @@
 using NodaTime;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
+using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Messages;
@@ -49,8 +50,8 @@ internal sealed class Conversation(
     private async Task<Reply> AnswerAsync(Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
         incoming.Content switch
         {
-            IncomingContent.Press press => await PressAsync(buttons.Press(press.Payload, call, cancellationToken), call),
-            IncomingContent.Pick pick => await PressAsync(buttons.Pick(pick.Payload, pick.Values, call, cancellationToken), call),
+            IncomingContent.Press press => await PressAsync(() => buttons.Press(press.Payload, call, cancellationToken), call),
+            IncomingContent.Pick pick => await PressAsync(() => buttons.Pick(pick.Payload, pick.Values, call, cancellationToken), call),
             IncomingContent.Filled filled => await FilledAsync(filled, incoming, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
                 command.Arguments, incoming, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
@@ -59,8 +60,16 @@ internal sealed class Conversation(
                 text.Words, incoming, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
             IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
+            IncomingContent.Channel channel when IsChannelAwaited(call) => await WithCareAsync(
+                channel.Words ?? "", incoming, call, () => RunAsync(ChannelCommand.Name, channel.Id, call, cancellationToken), cancellationToken,
+                hintsAtHelp: false),
+            IncomingContent.Channel { Words: { } words } => await WithCareAsync(
+                words, incoming, call, () => AnswerAsync(words, incoming, call, cancellationToken), cancellationToken),
             _ => Reply.None,
         };
+
+    private static bool IsChannelAwaited(CommandCall call) =>
+        call.Awaited is { Command: ChannelCommand.Name } awaited && awaited.Until > call.Now;
 
     // Words of danger are heard in whatever haste they come.
     private async Task<Reply> HoldAsync(
@@ -90,8 +99,16 @@ internal sealed class Conversation(
                 Settings = new ChatSettings { Language = phrases.Match(incoming.Language) },
                 CreatedAt = Now,
                 HeardOn = incoming.Kind == ChatKind.Private ? Now.InUtc().Date : null,
+                Person = PersonOf(incoming),
+                Server = incoming.Server,
             },
             cancellationToken);
+        if (known.Person != PersonOf(incoming) || known.Server != incoming.Server)
+        {
+            known = await chats.ChangeAsync(
+                known.Id, chat => chat with { Person = PersonOf(incoming), Server = incoming.Server }, cancellationToken) ?? known;
+        }
+
         await NoteHeardAsync(known, cancellationToken);
         if (known.Suspension is null || incoming.IsElsewhere)
         {
@@ -102,6 +119,8 @@ internal sealed class Conversation(
         await arrivals.ArrivedAsync(incoming.Address, cancellationToken);
         return known with { Suspension = null };
     }
+
+    private static string? PersonOf(Incoming incoming) => incoming.Kind == ChatKind.Private ? incoming.Member.Id : null;
 
     // To the day, so that a lively chat is written to once a day.
     private async Task NoteHeardAsync(Chat chat, CancellationToken cancellationToken)
@@ -134,7 +153,7 @@ internal sealed class Conversation(
     private async Task<Reply> WithCareAsync(
         string words, Incoming incoming, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
     {
-        var danger = string.IsNullOrWhiteSpace(words)
+        var danger = string.IsNullOrWhiteSpace(words) || IsName(words)
             ? DangerTier.None
             : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
         if (danger == DangerTier.Urgent)
@@ -146,16 +165,19 @@ internal sealed class Conversation(
         return danger == DangerTier.Concern && hintsAtHelp ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
 
+    // "@calm_help_now" names a chat and says nothing.
+    private static bool IsName(string words) => words[0] == '@' && !words.Any(char.IsWhiteSpace);
+
     private Reply Urgent(Incoming incoming, CommandCall call) =>
         Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private || incoming.IsElsewhere };
 
     private async Task<Reply> AnswerAsync(
         string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Chat.Awaited is { } awaited && awaited.Until > call.Now
+        if (call.Awaited is { } awaited && awaited.Until > call.Now
             && (commands.Find(awaited.Command) is not IAnswerableCommand command || command.IsAnswer(words, call)))
         {
-            await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+            await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
             return await RunAsync(awaited.Command, words, call, cancellationToken, isAnswer: true);
         }
 
@@ -172,7 +194,7 @@ internal sealed class Conversation(
     private async Task<Reply> RunAsync(
         string name, string arguments, CommandCall call, CancellationToken cancellationToken, bool isAnswer = false)
     {
-        if (commands.Find(name) is not { } command)
+        if (commands.Find(name) is not { } command || !command.Description.IsOn(call.Chat.Address.Platform))
         {
             return Reply.Say(Unknown(name, call));
         }
@@ -189,8 +211,11 @@ internal sealed class Conversation(
         return description.OnlyForMember ? reply with { OnlyForMember = true } : reply;
     }
 
-    private static async Task<Reply> PressAsync(Task<Reply>? pressed, CommandCall call) =>
-        pressed is null ? Reply.Notice(call.Say.Text("button.old")) : await pressed;
+    // What a reader presses under a post would be answered in front of all of them.
+    private static async Task<Reply> PressAsync(Func<Task<Reply>?> press, CommandCall call) =>
+        call.Chat.Kind == ChatKind.Channel && !call.Member.IsAdmin ? Reply.Notice(call.Say.Text("channel.reader"))
+        : press() is { } pressed ? await pressed
+        : Reply.Notice(call.Say.Text("button.old"));
 
     private static bool IsPress(IncomingContent content) => content is IncomingContent.Press or IncomingContent.Pick;
 
@@ -202,12 +227,12 @@ internal sealed class Conversation(
             call,
             async () =>
             {
-                if (TypeButton.Of(filled.Payload) is not { } asked || !asked.Answers(call.Chat, call.Now))
+                if (TypeButton.Of(filled.Payload) is not { } asked || !asked.Answers(call.Awaited, call.Now))
                 {
                     return Reply.Notice(call.Say.Text("button.old"));
                 }
 
-                await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+                await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
                 return InPlace(await RunAsync(asked.Command, filled.Typed, call, cancellationToken, isAnswer: true));
             },
             cancellationToken,
@@ -218,7 +243,7 @@ internal sealed class Conversation(
         ? reply with { Replacement = first, Messages = [.. reply.Messages.Skip(1)] }
         : reply;
 
-    private Message Unknown(string name, CommandCall call) => commands.Nearest(name) is { } nearest
+    private Message Unknown(string name, CommandCall call) => commands.Nearest(name, call.Chat.Address.Platform) is { } nearest
         ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))
         : call.Say.Message("unknown.none", ("name", name));
 }

@@ -16,7 +16,7 @@ internal sealed class HelpCommand(IServiceProvider services, IEnumerable<IDeepLi
     {
         var place = call.Chat.Kind == ChatKind.Private ? Places.Private : Places.Groups;
         var items = services.GetRequiredService<CommandCatalogue>().Descriptions
-            .Where(command => command.Listed && command.Places.HasFlag(place))
+            .Where(command => command.Listed && command.IsOn(call.Chat.Address.Platform) && command.Places.HasFlag(place))
             .Where(command => command.Audience == Audience.Everyone || call.Member.IsAdmin)
             .Select(command => new Paragraph(
             [

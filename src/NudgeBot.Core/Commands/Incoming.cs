@@ -11,6 +11,9 @@ public sealed record Incoming
     /// <summary>Who reads that chat.</summary>
     public required ChatKind Kind { get; init; }
 
+    /// <summary>The platform's id of the server that the chat belongs to; null where its address says so, and outside servers.</summary>
+    public string? Server { get; init; }
+
     /// <summary>Who did it.</summary>
     public required Member Member { get; init; }
 
@@ -64,6 +67,15 @@ public abstract record IncomingContent
     {
         /// <inheritdoc/>
         public override string Words => Arguments;
+    }
+
+    /// <summary>They pointed at a channel: picked it from a list, or forwarded a post of it.</summary>
+    /// <param name="Id">The platform's id of the channel.</param>
+    /// <param name="Words">The words of the post; null when it has none.</param>
+    public sealed record Channel(string Id, string? Words) : IncomingContent
+    {
+        /// <inheritdoc/>
+        public override string? Words { get; } = Words;
     }
 
     /// <summary>They pressed a button.</summary>

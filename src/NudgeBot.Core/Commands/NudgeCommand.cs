@@ -7,7 +7,8 @@ namespace NudgeBot.Core.Commands;
 
 /// <summary>One nudge now, the next of the programme; and the buttons under every nudge.</summary>
 internal sealed class NudgeCommand(
-    IChatStore chats, IScheduleStore schedules, IReactionStore reactions, IPartnerStore partners, IGuideLibrary guides, ShownNudges shown)
+    IChatStore chats, IScheduleStore schedules, IReactionStore reactions, IPartnerStore partners, IGuideLibrary guides, ShownNudges shown,
+    NudgeMessages messages)
     : IChatCommand,
         IButtonHandler<NudgeNowButton>,
         IButtonHandler<AnotherButton>,
@@ -61,11 +62,12 @@ internal sealed class NudgeCommand(
         }
 
         await shown.RememberAsync(call.Chat.Id, taken.Id, cancellationToken);
-        return Reply.Say(NudgeMessages.Of(taken, call.Say, call.ButtonsCount));
+        return Reply.Say(messages.For(call.Chat, taken, call.Say));
 
         int Take(string? guide, int position)
         {
-            var next = guides.Get(guide).Programme.NextUnseen(position, new NudgeFit(call.Chat.Settings, call.Now).Includes, seen);
+            var programme = guides.Get(guide).Programme;
+            var next = programme.NextUnseen(position, NudgeFit.At(position, programme, call.Chat.Settings, call.Now).Includes, seen);
             taken = next?.Nudge;
             return next?.Next ?? position;
         }

@@ -84,7 +84,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     private async Task<Reply> PauseUntilAsync(CommandCall call, Instant? until, CancellationToken cancellationToken)
     {
         var paused = await subscriptions.PauseAsync(call.Chat.Id, until, call.Now, cancellationToken);
-        await chats.ChangeAsync(call.Chat.Id, chat => chat with { Awaited = null }, cancellationToken);
+        await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
         if (paused.Count > 0)
         {
             await log.NotePauseAsync(call, until, cancellationToken);
@@ -100,7 +100,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     }
 
     private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Pause for so many days; 0 for until /resume.</summary>

@@ -20,7 +20,7 @@ internal sealed class StartCommand(
 
     private async Task<Reply?> LinkedAsync(CommandCall call, string link, CancellationToken cancellationToken)
     {
-        if (StartLink.TopicIn(link) is { } topic && answers.Find(call.Chat.Settings.Guide, topic) is { } found)
+        if (StartLink.TopicIn(link) is { } topic && MayAsk.Refusal(call) is null && answers.Find(call.Chat.Settings.Guide, topic) is { } found)
         {
             return Reply.Say(AnswerMessages.Short(found.Guide, found.Topic, call.Say));
         }

@@ -75,7 +75,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
         new SubscribeButton(times).Labelled(call.Say.Times(times)).Among(new Choice(call.Say.Text("choice.when")));
 
     private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Subscribe at these times.</summary>

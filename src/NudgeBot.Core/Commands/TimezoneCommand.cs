@@ -32,7 +32,7 @@ internal sealed class TimezoneCommand(
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
-        var waiting = ZoneQuestion.WaitingTimes(call.Chat);
+        var waiting = ZoneQuestion.WaitingTimes(call);
         if (arguments.Length == 0)
         {
             return Reply.Say(await question.AskAsync(call, waiting, cancellationToken));
@@ -58,16 +58,16 @@ internal sealed class TimezoneCommand(
     public async Task<Reply> PressedAsync(ZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
         Reply.Replace(await SetAsync(call, button.Zone, cancellationToken)) with
         {
-            Messages = ZoneQuestion.HasAskedForPlace(call.Chat) ? [PutsAway(call)] : [],
+            Messages = ZoneQuestion.HasAskedForPlace(call) ? [PutsAway(call)] : [],
         };
 
     public async Task<Reply> PressedAsync(AskZoneButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Reply.Say(await question.AskAsync(call, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken));
+        Reply.Say(await question.AskAsync(call, ZoneQuestion.WaitingTimes(call), cancellationToken));
 
     public async Task<Reply> PressedAsync(TellPlaceButton button, CommandCall call, CancellationToken cancellationToken) =>
         Reply.Say(call.CanTellPlace
             ? await question.AskForPlaceAsync(call, cancellationToken)
-            : await question.AskAsync(call, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken));
+            : await question.AskAsync(call, ZoneQuestion.WaitingTimes(call), cancellationToken));
 
     // Near a border the nearest city may be across it: the person confirms by pressing.
     private async Task<Reply> LocatedAsync(CommandCall call, Place place, SendTimes? waiting, CancellationToken cancellationToken)
@@ -79,21 +79,21 @@ internal sealed class TimezoneCommand(
                 new ZoneButton(nearest.ZoneId).Labelled(call.Say.Text("timezone.location-yes")),
                 new AskZoneButton().Labelled(call.Say.Text("timezone.other")));
         return call.CanTellPlace
-            ? Reply.Say(call.Say.Message("timezone.location-thanks") with { EndsAskingForPlace = true }, asks)
+            ? Reply.Say(call.Say.Message("timezone.location-thanks") with { EndsAsking = true }, asks)
             : Reply.Say(asks);
     }
 
     private static Reply Say(CommandCall call, Message message) =>
-        ZoneQuestion.HasAskedForPlace(call.Chat) ? Reply.Say(PutsAway(call), message) : Reply.Say(message);
+        ZoneQuestion.HasAskedForPlace(call) ? Reply.Say(PutsAway(call), message) : Reply.Say(message);
 
-    private static Message PutsAway(CommandCall call) => call.Say.Message("timezone.location-away") with { EndsAskingForPlace = true };
+    private static Message PutsAway(CommandCall call) => call.Say.Message("timezone.location-away") with { EndsAsking = true };
 
     private async Task<Message> SetAsync(CommandCall call, string zone, CancellationToken cancellationToken)
     {
-        var waiting = ZoneQuestion.WaitingTimes(call.Chat);
+        var waiting = ZoneQuestion.WaitingTimes(call);
         var chat = await chats.ChangeAsync(
             call.Chat.Id,
-            known => known with { Settings = known.Settings with { Zone = zone }, Awaited = null },
+            known => known.WithoutQuestionTo(call.Member.Id) with { Settings = known.Settings with { Zone = zone } },
             cancellationToken) ?? call.Chat;
         await log.NoteAsync(call, ChangeKind.Zone, zone, cancellationToken);
         if (waiting is not null && (await schedules.OfChatAsync(chat.Id, cancellationToken)).Count == 0)

@@ -1,6 +1,7 @@
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Guides;
 using NudgeBot.Core.Messages;
+using NudgeBot.Core.Phrases;
 
 namespace NudgeBot.Core.Commands;
 
@@ -11,31 +12,40 @@ internal sealed class TopicsCommand(IGuideLibrary guides, AnswerMessages message
     public CommandDescription Description { get; } = new("topics", 5);
 
     public Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken) =>
-        Task.FromResult(Reply.Say(Themes(call)));
+        Task.FromResult(MayAsk.Refusal(call) is { } refusal
+            ? Reply.Say(call.Say.Message(refusal)) with { OnlyForMember = true }
+            : Reply.Say(Themes(call)));
 
     public Task<Reply> PressedAsync(ThemesButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(button.InPlace ? Reply.Replace(Themes(call)) : Reply.Say(Themes(call)));
+        Task.FromResult(Refused(call) ?? (button.InPlace ? Reply.Replace(Themes(call)) : Reply.Say(Themes(call))));
 
-    public Task<Reply> PressedAsync(ThemeButton button, CommandCall call, CancellationToken cancellationToken)
+    public Task<Reply> PressedAsync(ThemeButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(Refused(call) ?? OfTheme(button, call));
+
+    public Task<Reply> PressedAsync(TopicButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(Refused(call) ?? Answered(button.Topic, call, AnswerMessages.Short));
+
+    public Task<Reply> PressedAsync(MoreButton button, CommandCall call, CancellationToken cancellationToken) =>
+        Task.FromResult(Refused(call) ?? Answered(button.Topic, call, AnswerMessages.Full));
+
+    private static Reply? Refused(CommandCall call) =>
+        MayAsk.Refusal(call) is { } refusal ? Reply.Notice(call.Say.Text(refusal)) : null;
+
+    private Reply Answered(string topic, CommandCall call, Func<Guide, Topic, Phrasebook, Message> answer) =>
+        messages.Find(call.Chat.Settings.Guide, topic) is { } found
+            ? Reply.Say(answer(found.Guide, found.Topic, call.Say))
+            : Reply.Notice(call.Say.Text("button.old"));
+
+    private Reply OfTheme(ThemeButton button, CommandCall call)
     {
         var guide = guides.Get(call.Chat.Settings.Guide);
         var theme = guide.Themes.FirstOrDefault(theme => theme.Id == button.Theme);
-        return Task.FromResult(theme is null
+        return theme is null
             ? Reply.Notice(call.Say.Text("button.old"))
             : Reply.Replace(
                 AnswerMessages.OfTheme(theme, guide, call.Say)
-                    .WithButtons(new ThemesButton(InPlace: true).Labelled(call.Say.Text("topics.back")))));
+                    .WithButtons(new ThemesButton(InPlace: true).Labelled(call.Say.Text("topics.back"))));
     }
-
-    public Task<Reply> PressedAsync(TopicButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(messages.Find(call.Chat.Settings.Guide, button.Topic) is { } found
-            ? Reply.Say(AnswerMessages.Short(found.Guide, found.Topic, call.Say))
-            : Reply.Notice(call.Say.Text("button.old")));
-
-    public Task<Reply> PressedAsync(MoreButton button, CommandCall call, CancellationToken cancellationToken) =>
-        Task.FromResult(messages.Find(call.Chat.Settings.Guide, button.Topic) is { } found
-            ? Reply.Say(AnswerMessages.Full(found.Guide, found.Topic, call.Say))
-            : Reply.Notice(call.Say.Text("button.old")));
 
     private Message Themes(CommandCall call) =>
         AnswerMessages.Themes(call.Say.Message("topics.themes"), guides.Get(call.Chat.Settings.Guide), call.Say);

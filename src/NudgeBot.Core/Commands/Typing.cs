@@ -14,7 +14,7 @@ internal sealed class Typing(IChatStore chats, CommandCatalogue commands) : IBut
     /// <summary>Opens the form, and goes on waiting for as long as somebody may type.</summary>
     public async Task<Reply> PressedAsync(TypeButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        if (!button.Answers(call.Chat, call.Now) || commands.Find(button.Command) is not { Description: var description } command)
+        if (!button.Answers(call.Awaited, call.Now) || commands.Find(button.Command) is not { Description: var description } command)
         {
             return Reply.Notice(call.Say.Text("button.old"));
         }
@@ -22,7 +22,7 @@ internal sealed class Typing(IChatStore chats, CommandCatalogue commands) : IBut
         var until = call.Now + AnswerWithin;
         await chats.ChangeAsync(
             call.Chat.Id,
-            chat => button.Answers(chat, call.Now) && chat.Awaited!.Until < until ? chat with { Awaited = chat.Awaited with { Until = until } } : chat,
+            chat => button.Answers(chat.Awaited, call.Now) && chat.Awaited!.Until < until ? chat with { Awaited = chat.Awaited with { Until = until } } : chat,
             cancellationToken);
         var hint = (command as IAnswerableCommand)?.HintKey(call) ?? $"command.{description.Name}.{description.Argument?.Name}";
         return new Reply
@@ -50,8 +50,8 @@ internal sealed record TypeButton(string Command, string Question) : IButtonPayl
     public static TypeButton For(Awaited awaited) => new(
         awaited.Command, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(awaited.Context)))[..QuestionLength]);
 
-    /// <summary>Whether a chat still waits for the answer.</summary>
-    public bool Answers(Chat chat, Instant now) => chat.Awaited is { } awaited && awaited.Until > now && For(awaited) == this;
+    /// <summary>Whether that is still what is awaited.</summary>
+    public bool Answers(Awaited? awaited, Instant now) => awaited is not null && awaited.Until > now && For(awaited) == this;
 
     public static TypeButton? Read(string fields) => fields.Split(',') is [var command, var question] ? new(command, question) : null;
 

@@ -31,6 +31,7 @@ public sealed class Courier
     private readonly ParcelQueue _queue;
     private readonly OutboxClaimer _claimer;
     private readonly Settlement _settlement;
+    private readonly UnwrittenOutcomes _unwritten = new();
 
     private long _order;
     private int _inFlight;
@@ -62,7 +63,7 @@ public sealed class Courier
             ? Math.Clamp((int)(rate * 3), 32, options.MostHeld)
             : options.MostHeld;
         _claimer = new OutboxClaimer(
-            platform.Name, outbox, mostHeld, options.LookEvery, time, logger, claimed => Post(new Event.Added([.. claimed.Select(ToParcel)])));
+            platform.Name, outbox, mostHeld, options.LookEvery, time, logger, Accept);
     }
 
     /// <summary>The platform's name.</summary>
@@ -106,6 +107,9 @@ public sealed class Courier
             await DrainAsync(recorder, hardStop.Token);
             recorder.Complete();
             await recording.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var unwritten = recorder.TakeUnwritten();
+            _unwritten.Keep(unwritten, WallNow);
+            _claimer.Finished(unwritten.Count);
             await GiveBackAsync(fence);
         }
     }
@@ -177,6 +181,13 @@ public sealed class Courier
                     foreach (var parcel in added.Parcels)
                     {
                         _queue.Add(parcel, _clock.Now);
+                    }
+
+                    break;
+                case Event.Known known:
+                    foreach (var (tried, decision) in known.Outcomes)
+                    {
+                        recorder.Add(tried, decision);
                     }
 
                     break;
@@ -260,6 +271,13 @@ public sealed class Courier
         }
     }
 
+    private void Accept(IReadOnlyList<ClaimedDelivery> claimed)
+    {
+        var (known, toSend) = _unwritten.Part(claimed);
+        Post(new Event.Known(known));
+        Post(new Event.Added([.. toSend.Select(ToParcel)]));
+    }
+
     private NudgeParcel ToParcel(ClaimedDelivery claimed) =>
         new(claimed.Chat.Address, NextRank(Rank.Nudges, claimed.Delivery.DueAt), claimed);
 
@@ -272,6 +290,8 @@ public sealed class Courier
     private abstract record Event
     {
         public sealed record Added(IReadOnlyList<Parcel> Parcels) : Event;
+
+        public sealed record Known(IReadOnlyList<(ClaimedDelivery Tried, DeliveryDecision Decision)> Outcomes) : Event;
 
         public sealed record Ended(Parcel Parcel, SendOutcome Outcome) : Event;
     }

@@ -5,13 +5,10 @@ namespace NudgeBot.Core.Delivery;
 /// <summary>Lets go of deliveries that are long over.</summary>
 public interface IPastDeliveryStore
 {
-    /// <summary>How long a delivery is kept for /why and the operator, as /privacy says.</summary>
-    static readonly Duration KeptFor = Duration.FromDays(90);
-
     /// <summary>
-    /// Deletes deliveries that were written before an instant, by the time in their ids, and are due no more. Some thousands a
-    /// transaction, so that nobody waits for it.
+    /// Deletes up to <paramref name="most"/> deliveries that were written and due before an instant and are due no more, in one
+    /// short transaction. Safe on several nodes at once.
     /// </summary>
-    /// <returns>How many.</returns>
-    Task<int> PruneAsync(Instant before, CancellationToken cancellationToken);
+    /// <returns>How many; less than <paramref name="most"/> when no more are left, or when another node is at them.</returns>
+    Task<int> PruneAsync(Instant before, int most, CancellationToken cancellationToken);
 }

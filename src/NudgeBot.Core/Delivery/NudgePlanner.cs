@@ -34,7 +34,8 @@ public sealed class NudgePlanner(IGuideLibrary guides)
         }
 
         var today = sends[^1].Local.Date;
-        var from = due.Partner?.PositionFrom(schedule.Position, today, now) ?? schedule.Position;
+        var together = due.Partner?.PositionFrom(schedule.Position, today, now) ?? schedule.Position;
+        var from = schedule.Owed.First ?? together;
         var choice = Choose(due, from, now);
         List<PlannedDelivery> deliveries = [.. sends.Select(send => Missed(schedule with { Position = from }, send, choice?.Nudge, zone, now))];
         var latest = deliveries[^1];
@@ -46,7 +47,7 @@ public sealed class NudgePlanner(IGuideLibrary guides)
 
         if (now >= latest.ExpiresAt)
         {
-            return new Plan(planned, deliveries);
+            return new Plan(MissedBesideAPartner(due, planned, from), deliveries);
         }
 
         if (due.Partner?.HasTheTurn(schedule.Times.Days, today, now) == true)
@@ -61,13 +62,30 @@ public sealed class NudgePlanner(IGuideLibrary guides)
             Reason = null,
             WelcomesBack = schedule.Pause is not null,
         };
-        return new Plan(planned with { Position = chosen.Next, Pause = null }, deliveries);
+        return new Plan(WalkedOn(planned, chosen.Next, together, due.Partner?.Shares(today, now) == true) with { Pause = null }, deliveries);
+    }
+
+    // The partner may get this nudge nevertheless, and go on. Those who take turns leave it to the other.
+    private static Schedule MissedBesideAPartner(DueSchedule due, Schedule planned, int place) =>
+        due.Partner is { Mode: not PartnerMode.Alternate } ? planned with { Owed = planned.Owed.With(place) } : planned;
+
+    private static Schedule WalkedOn(Schedule planned, int next, int together, bool isShared)
+    {
+        if (planned.Owed.First is null)
+        {
+            return planned with { Position = next };
+        }
+
+        var rest = planned.Owed.After(next - 1);
+        return isShared
+            ? planned with { Owed = together >= next ? rest.With(together) : rest, Position = Math.Max(together + 1, next) }
+            : planned with { Owed = rest, Position = Math.Max(planned.Position, next) };
     }
 
     private (Nudge Nudge, int Next)? Choose(DueSchedule due, int from, Instant now)
     {
         var programme = guides.Get(due.Schedule.Guide).Programme;
-        var fit = new NudgeFit(due.Chat.Settings, now);
+        var fit = NudgeFit.At(from, programme, due.Chat.Settings, now);
         var choice = programme.NextFrom(from, fit.Includes);
         return choice is { } chosen && due.Partner is { Mode: PartnerMode.Complementary, IsSecond: true }
             ? (programme.CompanionAt(chosen.Next - 1, fit.Includes), chosen.Next)

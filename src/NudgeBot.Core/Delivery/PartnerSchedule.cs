@@ -23,6 +23,14 @@ public sealed record PartnerSchedule(PartnerMode Mode, bool IsSecond, Instant Li
         Math.Max(own, Mode != PartnerMode.Alternate && HadTheirs(date, now) ? Schedule.Position - 1 : Schedule.Position);
 
     /// <summary>
+    /// Whether both have a send on a date and get it from the same place: then the one who first gets what was owed is owed this.
+    /// </summary>
+    /// <param name="date">The local date of the send.</param>
+    /// <param name="now">The present.</param>
+    public bool Shares(LocalDate date, Instant now) =>
+        Mode != PartnerMode.Alternate && IsSending(now) && Schedule.Times.Days.Include(date);
+
+    /// <summary>
     /// Whether a send is left to the partner because they take turns: on the days both have, counted from the day of the
     /// link, the first gets one and the second the next. A partner who gets nothing leaves all to the other.
     /// </summary>

@@ -21,8 +21,14 @@ public sealed record Message
     /// </summary>
     public string? AsksForPlace { get; init; }
 
-    /// <summary>Whether the button that asked for the place is to go away. Goes with no other buttons.</summary>
-    public bool EndsAskingForPlace { get; init; }
+    /// <summary>
+    /// What the button says by which the person picks a channel they are an admin of, shown in place of their keyboard; null to
+    /// ask for nothing. Only in private chats, on platforms with channels; goes with no other buttons.
+    /// </summary>
+    public string? AsksForChannel { get; init; }
+
+    /// <summary>Whether the button that asked for a place or a channel is to go away. Goes with no other buttons.</summary>
+    public bool EndsAsking { get; init; }
 
     /// <summary>The text without its form: blocks a line each.</summary>
     public string PlainText => string.Join('\n', Blocks.Select(block => block.PlainText));

@@ -9,8 +9,9 @@ namespace NudgeBot.Core.Schedules;
 /// </summary>
 /// <param name="chats">The chats.</param>
 /// <param name="subscriptions">Their schedules.</param>
+/// <param name="history">Where it is noted for /history.</param>
 /// <param name="time">The clock.</param>
-public sealed class ChatPresence(IChatStore chats, Subscriptions subscriptions, TimeProvider time) : IChatArrivals
+public sealed class ChatPresence(IChatStore chats, Subscriptions subscriptions, IHistoryStore history, TimeProvider time) : IChatArrivals
 {
     /// <inheritdoc/>
     public async Task ArrivedAsync(ChatAddress address, CancellationToken cancellationToken)
@@ -21,7 +22,11 @@ public sealed class ChatPresence(IChatStore chats, Subscriptions subscriptions, 
                 && !(IsTopicOf(address, chat) && IsItsOwn(suspension.Reason))
                 && await chats.ResumeAsync(chat.Id, cancellationToken))
             {
-                await subscriptions.ReviveAsync(chat.Id, Now, cancellationToken);
+                if ((await subscriptions.ReviveAsync(chat.Id, Now, cancellationToken)).Count > 0 && chat.Kind != ChatKind.Private)
+                {
+                    await history.AddAsync(
+                        new ChatChange(chat.Id, ChatChange.NoticedByBot, ChatChange.BackAgain, "", Now), cancellationToken);
+                }
             }
         }
     }

@@ -23,6 +23,16 @@ public interface IScheduleStore
     Task<Schedule?> ChangeAsync(
         ScheduleId id, Func<Schedule, Schedule> change, bool cancelDue, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Gives a schedule to another chat, changed as well, in one transaction. What it has due is cancelled; its past deliveries
+    /// stay with the chat they went to.
+    /// </summary>
+    /// <returns>
+    /// The schedule as it now is; null when it has been removed, when the other chat has <see cref="MostPerChat"/>, or has been
+    /// forgotten.
+    /// </returns>
+    Task<Schedule?> MoveAsync(ScheduleId id, ChatId to, Func<Schedule, Schedule> change, CancellationToken cancellationToken);
+
     /// <summary>Removes a schedule and cancels what it has due. Its past deliveries stay for /why.</summary>
     /// <returns>False when it was gone.</returns>
     Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken);

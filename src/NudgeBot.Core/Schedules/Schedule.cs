@@ -24,6 +24,9 @@ public sealed record Schedule
     /// <summary>How many nudges of the programme it has walked past since the start; it starts over at the end.</summary>
     public int Position { get; init; }
 
+    /// <summary>What it missed while a partner's schedule went on; none without a partner.</summary>
+    public OwedNudges Owed { get; init; } = OwedNudges.None;
+
     /// <summary>When the next nudge is due; null while paused without an end, or while the chat is suspended.</summary>
     public Instant? NextDue { get; init; }
 

@@ -72,6 +72,11 @@ public sealed class Subscriptions(IScheduleStore schedules)
         cancelDue: true,
         cancellationToken);
 
+    /// <summary>Has a schedule send to another chat from its next send on, with its position and pause.</summary>
+    /// <returns>The schedule as it now is; null when it has been removed or the other chat has as many as it may.</returns>
+    public Task<Schedule?> MoveAsync(ScheduleId id, ChatId to, Instant now, CancellationToken cancellationToken) =>
+        schedules.MoveAsync(id, to, schedule => Restart(schedule, now), cancellationToken);
+
     /// <summary>Ends all schedules of a chat and cancels what they have due.</summary>
     /// <returns>How many there were.</returns>
     public async Task<int> UnsubscribeAsync(ChatId chat, CancellationToken cancellationToken)

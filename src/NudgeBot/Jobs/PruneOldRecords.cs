@@ -6,11 +6,10 @@ using Quartz;
 
 namespace NudgeBot.Jobs;
 
-/// <summary>Deletes what has been kept for as long as /privacy says.</summary>
+/// <summary>Deletes what is kept for days or weeks, as /privacy says, and is never much.</summary>
 [DisallowConcurrentExecution]
 internal sealed class PruneOldRecords(
-    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPastDeliveryStore deliveries, IPartnerStore partners,
-    TimeProvider time) : IRepeatingJob
+    IInboxStore inbox, IMailboxStore mailbox, IUnansweredStore unanswered, IPartnerStore partners, TimeProvider time) : IRepeatingJob
 {
     public static TimeSpan Every { get; } = TimeSpan.FromHours(1);
 
@@ -21,6 +20,5 @@ internal sealed class PruneOldRecords(
         await mailbox.PruneAsync(now - IMailboxStore.KeptFor, cancellationToken);
         await unanswered.PruneAsync(now - IUnansweredStore.KeptFor, cancellationToken);
         await partners.PruneAsync(now, cancellationToken);
-        await deliveries.PruneAsync(now - IPastDeliveryStore.KeptFor, cancellationToken);
     }
 }

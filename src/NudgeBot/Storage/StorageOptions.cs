@@ -1,4 +1,5 @@
 using Npgsql;
+using NudgeBot.Core.Delivery;
 
 namespace NudgeBot.Storage;
 
@@ -18,6 +19,12 @@ internal sealed record StorageOptions
     /// A PostgreSQL database (version 15 or later) as "Host=…;Database=…;Username=…;Password=…"; null or empty for SQLite.
     /// </summary>
     public string? ConnectionString { get; init; }
+
+    /// <summary>
+    /// How long ended deliveries and the chats' history of changes are kept, as "400" or "400.00:00:00" for 400 days.
+    /// Default 400 days, 30 to 3,650 days; what is over a whole number of days does not count.
+    /// </summary>
+    public TimeSpan KeepHistoryFor { get; init; } = HistoryRetention.Default.KeptFor.ToTimeSpan();
 
     /// <summary>What the database is opened for. Set by the verb, not by the operator. Default: to run the bot.</summary>
     public StorageUse Use { get; init; }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+using NudgeBot.Core;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
@@ -21,6 +24,7 @@ internal static class StorageSetup
     /// <param name="services">The bot's services.</param>
     /// <param name="configuration">The bot's configuration.</param>
     /// <param name="use">What the database is opened for.</param>
+    /// <exception cref="StorageException">A setting is not what it can be.</exception>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, StorageUse use = StorageUse.Run)
     {
         var section = configuration.GetSection(StorageOptions.Section);
@@ -29,11 +33,13 @@ internal static class StorageSetup
         {
             Path = section[nameof(StorageOptions.Path)] is { Length: > 0 } path ? path : defaults.Path,
             ConnectionString = section[nameof(StorageOptions.ConnectionString)],
+            KeepHistoryFor = KeepHistoryFor(section, defaults),
             Use = use,
         };
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton(new HistoryRetention(Duration.FromDays(options.KeepHistoryFor.Days)));
         services.AddSingleton<Database>(string.IsNullOrWhiteSpace(options.ConnectionString)
             ? provider => ActivatorUtilities.CreateInstance<SqliteDatabase>(provider)
             : provider => ActivatorUtilities.CreateInstance<PostgresDatabase>(provider));
@@ -52,7 +58,23 @@ internal static class StorageSetup
         services.AddSingleton<IHistoryStore, HistoryStore>();
         services.AddSingleton<IPartnerStore, PartnerStore>();
         services.AddSingleton<ISilentChatStore, SilentChatStore>();
+        services.AddSingleton<ISuspendedChatStore, SuspendedChatStore>();
         services.AddSingleton<IPastDeliveryStore, PastDeliveryStore>();
         return services;
+    }
+
+    private static TimeSpan KeepHistoryFor(IConfigurationSection section, StorageOptions defaults)
+    {
+        var given = section[nameof(StorageOptions.KeepHistoryFor)];
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            return defaults.KeepHistoryFor;
+        }
+
+        return TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var age)
+            && age >= HistoryRetention.Least.ToTimeSpan() && age <= HistoryRetention.Most.ToTimeSpan()
+            ? age
+            : throw new StorageException(
+                $"Storage:KeepHistoryFor is '{given}': give days from {HistoryRetention.Least.Days} to {HistoryRetention.Most.Days}, such as 400.");
     }
 }

@@ -27,17 +27,14 @@ internal static class AnswerEvaluation
             HeldOutSet.ReadLines(Path.Combine(dangerFolder, "look-alikes.txt")),
             [.. guide.Topics.SelectMany(topic => topic.In(language).Questions), .. guide.QuestionsNotCovered[language]]);
 
-        var before = MemoryInUse();
         var (answers, answerTraining) = Timed(() => AnswerTraining.Train(guide, language, CancellationToken.None));
         var (danger, dangerTraining) = Timed(() => DangerTraining.Train(examples, language, CancellationToken.None));
-        var memory = MemoryInUse() - before;
         var figures = new Figures(output);
         figures.Section($"{guide.Id} ({language}): {guide.Topics.Count} topics, {heldOut.Questions.Count} held-out questions");
         new AnswerFigures(new AnswerFinder(answers), heldOut).Write(figures);
         new DangerFigures(new DangerRecogniser(danger), heldOut).Write(figures);
         figures.Section("cost");
         Latency.Measure(new AnswerFinder(answers), new DangerRecogniser(danger), heldOut).Write(figures);
-        figures.Write("both models in memory", $"{memory / 1048576.0:F1} MB");
         figures.Write("training, answers", $"{answerTraining.TotalSeconds:F1} s");
         figures.Write("training, danger", $"{dangerTraining.TotalSeconds:F1} s");
         WriteKept(answers, danger, figures);
@@ -62,7 +59,11 @@ internal static class AnswerEvaluation
         answers.Save(kept);
         danger.Save(kept);
         kept.Position = 0;
-        var (_, took) = Timed(() => (AnswerModel.Load(kept, answers.Hash), DangerModel.Load(kept, danger.Hash)));
+        var before = MemoryInUse();
+        var (loaded, took) = Timed(() => (AnswerModel.Load(kept, answers.Hash), DangerModel.Load(kept, danger.Hash)));
+        var memory = MemoryInUse() - before;
+        GC.KeepAlive(loaded);
         figures.Write("both models kept", $"{kept.Length / 1048576.0:F1} MB, loaded in {took.TotalMilliseconds:F0} ms");
+        figures.Write("both models in memory", $"{memory / 1048576.0:F1} MB");
     }
 }

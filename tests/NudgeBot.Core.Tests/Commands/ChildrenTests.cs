@@ -53,7 +53,7 @@ public sealed class ChildrenTests
         for (var today = new LocalDate(2026, 1, 1); today.Year == 2026; today = today.PlusDays(1))
         {
             var settings = new Chats.ChatSettings { ChildrenBorn = ChildrenWords.Read("2", today)! };
-            var fit = new NudgeFit(settings, today.AtMidnight().InUtc().ToInstant());
+            var fit = new NudgeFit(settings, today.AtMidnight().InUtc().ToInstant(), isFirstWalk: true);
 
             Assert.True(fit.Includes(Some.Nudge("n") with { Ages = [new AgeRange(1, 3)] }));
         }

@@ -1,3 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+using NudgeBot.Core.Delivery;
+
 namespace NudgeBot.Core.Tests.Commands;
 
 public sealed class ForgettingTests
@@ -36,6 +40,17 @@ public sealed class ForgettingTests
         await parent.PressesAsync(asks, "Yes, delete everything");
 
         Assert.Empty(parent.Chats.All);
+    }
+
+    [Fact]
+    public async Task PrivacySaysHowLongThePastIsKept()
+    {
+        var parent = new ParentAtWork(services => services.AddSingleton(new HistoryRetention(Duration.FromDays(60))));
+
+        var said = (await parent.SaysAsync("/privacy")).Words();
+
+        Assert.Contains("Which nudges came and when, for 60 days", said, StringComparison.Ordinal);
+        Assert.Contains("never a name, for 60 days", said, StringComparison.Ordinal);
     }
 
     [Fact]

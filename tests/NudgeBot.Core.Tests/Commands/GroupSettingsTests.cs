@@ -43,6 +43,32 @@ public sealed class GroupSettingsTests
         Assert.Empty(_group.Answers.Asked);
     }
 
+    [Theory]
+    [InlineData("✗ Nobody", true, "Questions are switched off here.")]
+    [InlineData("✗ Admins", false, "Here I answer only the admins.")]
+    public async Task TopicsAreBrowsedOnlyByThoseWhoMayAsk(string choice, bool isAdmin, string refusal)
+    {
+        await PressAsync(choice);
+        _group.IsAdmin = isAdmin;
+
+        Assert.Contains(refusal, (await _group.SaysAsync("/topics")).Words(), StringComparison.Ordinal);
+        foreach (var payload in (string[])["themes:", "themes:here", "theme:theme", "topic:topic", "more:topic", "not-asked:topic"])
+        {
+            var refused = await _group.PressesAsync(payload);
+            Assert.StartsWith(refusal, refused.Toast, StringComparison.Ordinal);
+            Assert.Empty(refused.Labels());
+        }
+    }
+
+    [Fact]
+    public async Task AdminsBrowseTopicsWhereOnlyTheyMayAsk()
+    {
+        await PressAsync("✗ Admins");
+
+        Assert.NotEmpty((await _group.SaysAsync("/topics")).Labels());
+        Assert.Contains("Answer of topic.", (await _group.PressesAsync("topic:topic")).Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhatIsOverheardIsAnsweredOnlyWhereThatIsWantedAndTheAnswerIsSure()
     {

@@ -11,7 +11,7 @@ public sealed class GroupTests
         "share", "type",
     ];
 
-    private static readonly string[] InPrivateOnly = ["c", "hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "partner-code", "partner-mode", "unlink", "child", "no-children", "born"];
+    private static readonly string[] InPrivateOnly = ["c", "hardweek", "loss", "easier", "keep-nudges", "fewer", "take-a-break", "partner-code", "partner-mode", "unlink", "pick-channel", "child", "no-children", "born"];
 
     private readonly ParentAtWork _member = new() { Address = new ChatAddress("telegram", "-100"), Kind = ChatKind.Group, IsAdmin = false };
 
@@ -50,6 +50,8 @@ public sealed class GroupTests
         { "s-zones", "AAAAAAAA,0" },
         { "s-language", "AAAAAAAAes" },
         { "s-remove", "AAAAAAAABBBB" },
+        { "s-fetch", "" },
+        { "s-here", "AAAAAAAABBBB" },
     };
 
     [Fact]

@@ -32,6 +32,7 @@ public sealed class HardWeekTests
                 Some.Nudge("quiet")),
         ];
 
+        await _parent.SaysAsync("/children 1");
         var held = await _parent.PressesAsync(await _parent.SaysAsync("/hardweek"), "We lost a child");
         Assert.Contains("I'm so sorry", held.Words(), StringComparison.Ordinal);
         _parent.Waits(Duration.FromDays(400));

@@ -78,6 +78,9 @@ internal sealed class ParentAtWork
 
     public ChatKind Kind { get; set; } = ChatKind.Private;
 
+    /// <summary>The server they write in; null outside servers.</summary>
+    public string? Server { get; set; }
+
     public bool IsAdmin { get; set; } = true;
 
     public string Person { get; set; } = "asha";
@@ -137,6 +140,7 @@ internal sealed class ParentAtWork
             {
                 Address = Address,
                 Kind = Kind,
+                Server = Server,
                 Member = new Member(member ?? Person, Kind == ChatKind.Private || IsAdmin),
                 Content = content,
                 Language = Language,

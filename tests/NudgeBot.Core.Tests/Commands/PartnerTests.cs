@@ -195,6 +195,24 @@ public sealed partial class PartnerTests
     }
 
     [Fact]
+    public async Task NextLeavesOutThePartnersTurns()
+    {
+        await As(Asha).SaysAsync("/subscribe daily 8:00");
+        await As(Ben).SaysAsync("/subscribe daily 8:00");
+        await LinkAsync();
+        await As(Asha).PressesAsync("partner-mode:alternate");
+
+        var ashas = (await As(Asha).SaysAsync("/next")).Words();
+        var bens = (await As(Ben).SaysAsync("/next")).Words();
+
+        Assert.Contains("• Thursday 26 November, 8:00\n• Saturday 28 November, 8:00\n• Monday 30 November, 8:00", ashas, StringComparison.Ordinal);
+        Assert.Contains("• Wednesday 25 November, 8:00\n• Friday 27 November, 8:00\n• Sunday 29 November, 8:00", bens, StringComparison.Ordinal);
+        Assert.Contains("since you take turns", ashas, StringComparison.Ordinal);
+        await As(Asha).PressesAsync("partner-mode:same");
+        Assert.DoesNotContain("since you take turns", (await As(Asha).SaysAsync("/next")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AGroupIsNotLinked()
     {
         var group = new ParentAtWork { Kind = ChatKind.Group };

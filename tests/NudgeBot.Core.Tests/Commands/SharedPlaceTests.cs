@@ -29,7 +29,7 @@ public sealed class SharedPlaceTests
 
         var asks = await _parent.DoesAsync(new IncomingContent.Location(18.95, 72.83));
 
-        Assert.True(asks.Messages[0].EndsAskingForPlace);
+        Assert.True(asks.Messages[0].EndsAsking);
         Assert.Contains("where it is now 17:3", asks.Words(), StringComparison.Ordinal);
         Assert.Null(_parent.Chat.Settings.Zone);
         await _parent.PressesAsync(asks, "Yes, that is right");
@@ -65,7 +65,7 @@ public sealed class SharedPlaceTests
     {
         await _parent.PressesAsync(await _parent.SaysAsync("/timezone"), "Use where I am");
 
-        Assert.True((await _parent.SaysAsync(city)).Messages[0].EndsAskingForPlace);
+        Assert.True((await _parent.SaysAsync(city)).Messages[0].EndsAsking);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SharedPlaceTests
         var asks = await _parent.SaysAsync("/timezone");
         await _parent.PressesAsync(asks, "Use where I am");
 
-        Assert.True(Assert.Single((await _parent.PressesAsync(asks, "Kolkata")).Messages).EndsAskingForPlace);
+        Assert.True(Assert.Single((await _parent.PressesAsync(asks, "Kolkata")).Messages).EndsAsking);
     }
 
     [Theory]

@@ -14,7 +14,7 @@ internal sealed class CourierAtWork : IAsyncDisposable
 {
     private static readonly TimeSpan RealPatience = TimeSpan.FromSeconds(20);
 
-    private readonly CancellationTokenSource _stop = new();
+    private CancellationTokenSource _stop = new();
     private Task _running = Task.CompletedTask;
 
     public CourierAtWork(PacingLimits? limits = null, bool idempotent = false, CourierOptions? options = null)
@@ -42,6 +42,12 @@ internal sealed class CourierAtWork : IAsyncDisposable
     public CourierAtWork Start(long fence = 1)
     {
         Hold = new LeaseHold(new Lease("telegram", "test", fence), Duration.FromDays(365), Time);
+        if (_stop.IsCancellationRequested)
+        {
+            _stop.Dispose();
+            _stop = new CancellationTokenSource();
+        }
+
         _running = Courier.RunAsync(Hold, _stop.Token);
         return this;
     }

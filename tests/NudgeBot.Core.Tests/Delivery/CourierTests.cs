@@ -186,6 +186,28 @@ public sealed class CourierTests
     }
 
     [Fact]
+    public async Task WhatWasSentWhileTheStoreWasDownUntilTheLeaseWasOverIsNotSentAgain()
+    {
+        await using var work = new CourierAtWork(options: new CourierOptions { DrainFor = TimeSpan.FromMilliseconds(50), MostHeld = 1 });
+        var nudge = Some.Claimed();
+        work.Outbox.Add(nudge);
+        work.Platform.Answer = _ =>
+        {
+            work.Outbox.FailNext = int.MaxValue;
+            return Task.FromResult(Sent);
+        };
+
+        work.Start();
+        await work.UntilAsync(() => work.Platform.Sends.Count == 1);
+        await work.StopAsync();
+        work.Outbox.FailNext = 0;
+        work.Start(fence: 2);
+        await work.UntilAsync(() => work.Outbox.LastRecordOf(nudge)?.State == DeliveryState.Sent);
+
+        Assert.Single(work.Platform.Sends);
+    }
+
+    [Fact]
     public async Task StoppingGivesBackWhatIsNotOnTheWire()
     {
         await using var work = new CourierAtWork(new PacingLimits { PerSecond = 1 });

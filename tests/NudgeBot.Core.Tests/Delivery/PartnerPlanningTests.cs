@@ -112,6 +112,97 @@ public sealed class PartnerPlanningTests
             parents.Planned.Select(delivery => (delivery.State, delivery.Reason)));
     }
 
+    [Theory]
+    [InlineData(Daily)]
+    [InlineData(DailyLater)]
+    public void WhatOneMissedComesNextForThemAndTheOtherGoesOn(string second)
+    {
+        var parents = new TwoParents(PartnerMode.Same, Daily, second);
+        parents.Lost.Add((1, 25));
+
+        parents.After(days: 6);
+
+        Assert.Equal(["23:n0", "24:n1", "25:n2", "26:n3", "27:n4", "28:n5"], parents.Got[0]);
+        Assert.Equal(["23:n0", "24:n1", "26:n2", "27:n3", "28:n4"], parents.Got[1]);
+    }
+
+    [Fact]
+    public void WhatWasMissedSeveralTimesComesInItsOrder()
+    {
+        var parents = new TwoParents(PartnerMode.Same, Daily, Daily);
+        parents.Lost.UnionWith([(0, 24), (0, 25)]);
+
+        parents.After(days: 6);
+
+        Assert.Equal(["23:n0", "26:n1", "27:n2", "28:n3"], parents.Got[0]);
+        Assert.Equal("4,5", parents.Owed(0).ToString());
+    }
+
+    [Fact]
+    public void ADayOfTheirOwnBringsThemTogetherAgain()
+    {
+        var parents = new TwoParents(PartnerMode.Same, ThreeAWeek, Daily);
+        parents.Lost.Add((1, 25));
+
+        parents.After(days: 7);
+
+        Assert.Equal(["23:n0", "25:n2", "27:n3"], parents.Got[0]);
+        Assert.Equal(["23:n0", "24:n1", "26:n2", "27:n3", "28:n4", "29:n5"], parents.Got[1]);
+        Assert.Equal(OwedNudges.None, parents.Owed(1));
+    }
+
+    [Fact]
+    public void WhatBothMissedBothGetNextAndTogether()
+    {
+        var parents = new TwoParents(PartnerMode.Same, Daily, Daily);
+        parents.Lost.UnionWith([(0, 24), (1, 24)]);
+
+        parents.After(days: 4);
+
+        Assert.Equal(["23:n0", "25:n1", "26:n2"], parents.Got[0]);
+        Assert.Equal(parents.Got[0], parents.Got[1]);
+    }
+
+    [Fact]
+    public void AMissedCompanionIsOfItsOwnPlace()
+    {
+        var parents = new TwoParents(PartnerMode.Complementary, Daily, DailyLater);
+        parents.Lost.Add((1, 24));
+
+        parents.After(days: 4);
+
+        Assert.Equal(["23:n0", "24:n1", "25:n2", "26:n3"], parents.Got[0]);
+        Assert.Equal(["23:n1", "25:n2", "26:n3"], parents.Got[1]);
+    }
+
+    [Theory]
+    [InlineData(Daily)]
+    [InlineData(DailyLater)]
+    public void AMissedTurnIsTheOthersNextAndNothingIsSkipped(string second)
+    {
+        var parents = new TwoParents(PartnerMode.Alternate, Daily, second);
+        parents.Lost.Add((0, 25));
+
+        parents.After(days: 6);
+
+        Assert.Equal(["23:n0", "27:n3"], parents.Got[0]);
+        Assert.Equal(["24:n1", "26:n2", "28:n4"], parents.Got[1]);
+    }
+
+    [Fact]
+    public void WithoutThePartnerWhatIsOwedComesFirst()
+    {
+        var parents = new TwoParents(PartnerMode.Same, Daily, Daily);
+        parents.Lost.Add((0, 24));
+        parents.After(days: 2);
+        parents.Change(1, schedule => schedule with { NextDue = null, Pause = new Pause(null) });
+
+        parents.After(days: 5);
+
+        Assert.Equal(["23:n0", "25:n1", "26:n2", "27:n3"], parents.Got[0]);
+        Assert.Equal(OwedNudges.None, parents.Owed(0));
+    }
+
     [Fact]
     public void WhoeverPausesLeavesAllTurnsToTheOther()
     {

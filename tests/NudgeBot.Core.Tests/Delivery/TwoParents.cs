@@ -37,6 +37,11 @@ internal sealed class TwoParents
     /// <summary>The deliveries that were planned.</summary>
     public List<PlannedDelivery> Planned { get; } = [];
 
+    /// <summary>The local days of the month on which a parent's nudge is lost after it was planned.</summary>
+    public HashSet<(int Parent, int Day)> Lost { get; } = [];
+
+    public OwedNudges Owed(int parent) => _schedules[parent].Owed;
+
     public void Change(int parent, Func<Schedule, Schedule> change) => _schedules[parent] = change(_schedules[parent]);
 
     /// <summary>Plans all that comes due within some days; both at one instant as two nodes do, each not seeing the other's plan.</summary>
@@ -64,10 +69,20 @@ internal sealed class TwoParents
         _schedules[parent] = plan.Schedule;
         Planned.AddRange(plan.Deliveries);
         var zone = TimeZones.Get(_schedules[parent].Zone);
+        foreach (var lost in plan.Deliveries.Where(delivery => delivery.State == DeliveryState.Due && Lost.Contains((parent, delivery.DueAt.InZone(zone).Day))))
+        {
+            GiveBack(parent, lost);
+        }
+
         Got[parent].AddRange(plan.Deliveries
-            .Where(delivery => delivery.State == DeliveryState.Due)
+            .Where(delivery => delivery.State == DeliveryState.Due && !Lost.Contains((parent, delivery.DueAt.InZone(zone).Day)))
             .Select(delivery => $"{delivery.DueAt.InZone(zone).Day}:{delivery.Nudge}"));
     }
+
+    // As the store does it.
+    private void GiveBack(int parent, PlannedDelivery delivery) => Change(parent, schedule => _mode == PartnerMode.Alternate
+        ? schedule with { Position = delivery.Position }
+        : schedule with { Owed = schedule.Owed.With(delivery.Position) });
 
     private Schedule Starting(int parent, string times, string zone)
     {

@@ -49,6 +49,9 @@ public sealed class InMemoryChats : IChatStore
         ];
     }
 
+    public Task<IReadOnlyList<Chat>> OfServerAsync(string platform, string server, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Chat>>([.. All.Where(chat => chat.Address.Platform == platform && chat.Server == server)]);
+
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken)
     {
         lock (_lock)

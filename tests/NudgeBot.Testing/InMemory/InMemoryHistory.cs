@@ -1,3 +1,4 @@
+using NodaTime;
 using NudgeBot.Core.Chats;
 
 namespace NudgeBot.Testing.InMemory;
@@ -29,6 +30,15 @@ public sealed class InMemoryHistory(InMemoryChats chats) : IHistoryStore
             [
                 .. _changes.Where(change => change.Chat == chat && chats.Has(chat)).OrderByDescending(change => change.At).Take(most),
             ]);
+        }
+    }
+
+    public Task<int> PruneAsync(Instant before, int most, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var old = _changes.Where(change => change.At < before).OrderBy(change => change.At).Take(most).ToList();
+            return Task.FromResult(old.Count(_changes.Remove));
         }
     }
 }

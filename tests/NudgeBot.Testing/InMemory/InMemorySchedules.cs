@@ -53,6 +53,21 @@ public sealed class InMemorySchedules(InMemoryChats chats, InMemoryOutbox outbox
         }
     }
 
+    public Task<Schedule?> MoveAsync(ScheduleId id, ChatId to, Func<Schedule, Schedule> change, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var at = _schedules.FindIndex(schedule => schedule.Id == id);
+            if (at < 0 || !chats.Has(to) || _schedules.Count(schedule => schedule.Chat == to) >= IScheduleStore.MostPerChat)
+            {
+                return Task.FromResult<Schedule?>(null);
+            }
+
+            outbox.CancelDue(id);
+            return Task.FromResult<Schedule?>(_schedules[at] = change(_schedules[at]) with { Chat = to });
+        }
+    }
+
     public Task<bool> RemoveAsync(ScheduleId id, CancellationToken cancellationToken)
     {
         lock (_lock)

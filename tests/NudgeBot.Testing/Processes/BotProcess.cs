@@ -10,7 +10,7 @@ public sealed class BotProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string LearnedPath = Path.Combine(AppContext.BaseDirectory, "learned");
-    private static readonly Lazy<Task> Learned = new(LearnAsync);
+    private static readonly Lazy<Task> Learned = new(AskOnceAsync);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _output = new();
@@ -50,10 +50,13 @@ public sealed class BotProcess : IAsyncDisposable
 
     public int ExitCode => _process.ExitCode;
 
+    /// <summary>Learns from the guides, once for all tests, into the folder "learned" beside them.</summary>
+    public static Task LearnAsync() => Learned.Value;
+
     /// <summary>Starts it and waits until it says that it is ready.</summary>
     public static async Task<BotProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, params string[] arguments)
     {
-        await Learned.Value;
+        await LearnAsync();
         var bot = Start(settings, arguments);
         await bot.UntilReadyAsync();
         return bot;
@@ -144,7 +147,7 @@ public sealed class BotProcess : IAsyncDisposable
     }
 
     // Learning from the guides takes seconds of work; done once, no test waits for it and none differs by it.
-    private static async Task LearnAsync()
+    private static async Task AskOnceAsync()
     {
         await using var asking = Start(new Dictionary<string, string?>(), "ask", "what is secure attachment?");
         await asking._process.WaitForExitAsync();

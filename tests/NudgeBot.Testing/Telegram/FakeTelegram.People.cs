@@ -29,6 +29,25 @@ public sealed partial class FakeTelegram
             Extra = new JsonObject { ["chat_shared"] = new JsonObject { ["request_id"] = requestId, ["chat_id"] = shared.Id } },
         });
 
+    /// <summary>The user forwards a channel's post to the bot; whoever reads a channel can.</summary>
+    public Task<FakeMessage> ForwardsPost(FakeUser user, FakeChat channel, string text) =>
+        Write(user, null, null, null, message => message with
+        {
+            Text = text,
+            Source = text,
+            Entities = TextEntities.Find(text),
+            Extra = new JsonObject
+            {
+                ["forward_origin"] = new JsonObject
+                {
+                    ["type"] = "channel",
+                    ["date"] = _world.Now.ToUnixTimeSeconds(),
+                    ["chat"] = channel.ToJson(),
+                    ["message_id"] = 1,
+                },
+            },
+        });
+
     /// <summary>The user changes what they wrote.</summary>
     public Task<FakeMessage> Edits(FakeMessage message, string text)
     {

@@ -1,6 +1,7 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Schedules;
+using NudgeBot.Storage.Stores;
 
 namespace NudgeBot.Tests.Storage;
 
@@ -12,7 +13,7 @@ public abstract class ChatPresenceTests(ITestDatabase database) : StoreTest(data
 {
     private static readonly ChatAddress Group = new("telegram", "-100");
 
-    private ChatPresence Presence => new(Chats, new Subscriptions(Schedules), Clock);
+    private ChatPresence Presence => new(Chats, new Subscriptions(Schedules), new HistoryStore(Database), Clock);
 
     [Fact]
     public async Task ALeftGroupSuspendsItsTopicsAndComingBackResumesThemWithTheirSchedules()

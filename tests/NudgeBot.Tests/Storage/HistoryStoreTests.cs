@@ -27,6 +27,21 @@ public abstract class HistoryStoreTests(ITestDatabase database) : StoreTest(data
     }
 
     [Fact]
+    public async Task AtMostSoManyOfTheOldestChangesAreDeletedAtOnce()
+    {
+        var chat = await AddChatAsync();
+        foreach (var hours in new[] { -2, -3, -1, 0 })
+        {
+            await History.AddAsync(new ChatChange(chat.Id, "7", "schedule-added", $"{hours}", Now + Duration.FromHours(hours)), Cancel);
+        }
+
+        Assert.Equal(2, await History.PruneAsync(Now, 2, Cancel));
+        Assert.Equal(["0", "-1"], (await History.LatestAsync(chat.Id, 10, Cancel)).Select(change => change.Details));
+        Assert.Equal(1, await History.PruneAsync(Now, 2, Cancel));
+        Assert.Equal(["0"], (await History.LatestAsync(chat.Id, 10, Cancel)).Select(change => change.Details));
+    }
+
+    [Fact]
     public async Task AForgottenChatHasNoHistory()
     {
         var forgotten = new ChatId(Guid.CreateVersion7());

@@ -136,6 +136,26 @@ public abstract class PartnerStoreTests(ITestDatabase database) : StoreTest(data
         Assert.Null(planned[alone.Id]);
     }
 
+    [Theory]
+    [InlineData(PartnerMode.Same, 4, "3")]
+    [InlineData(PartnerMode.Complementary, 4, "3")]
+    [InlineData(PartnerMode.Alternate, 3, "")]
+    public async Task WhatOneMissesIsOwedWhereTheOtherGoesOn(PartnerMode mode, int position, string owed)
+    {
+        var (first, second) = await AddPairAsync();
+        await LinkAsync(first, second);
+        await Partners.ChangeModeAsync(first.Id, mode, Cancel);
+        var schedule = await AddScheduleAsync(first, known => known with { Position = 3 });
+        await PlanAsync();
+
+        await Chats.SuspendAsync(first.Id, SuspensionReason.Blocked, Now, Cancel);
+
+        var now = Assert.Single(await Schedules.OfChatAsync(first.Id, Cancel));
+        Assert.Equal((position, owed), (now.Position, now.Owed.ToString()));
+        await Schedules.ChangeAsync(schedule.Id, known => known with { Owed = known.Owed.With(1) }, false, Cancel);
+        Assert.Equal(owed.Length > 0 ? "1,3" : "1", Assert.Single(await Schedules.OfChatAsync(first.Id, Cancel)).Owed.ToString());
+    }
+
     [Fact]
     public async Task ASecondScheduleOfTheGuideWalksAlone()
     {

@@ -47,6 +47,47 @@ public abstract class ScheduleStoreTests(ITestDatabase database) : StoreTest(dat
     }
 
     [Fact]
+    public async Task AScheduleThatMovesTakesItsPositionAndLeavesWhatWasDue()
+    {
+        var from = await AddChatAsync("-100/5");
+        var to = await AddChatAsync("-100/9");
+        var schedule = await AddScheduleAsync(from, schedule => schedule with { Position = 3 });
+        await PlanAsync();
+
+        var moved = await Schedules.MoveAsync(schedule.Id, to.Id, known => known with { NextDue = Now + Duration.FromDays(1) }, Cancel);
+
+        Assert.Equal((to.Id, 3, Now + Duration.FromDays(1)), (moved!.Chat, moved.Position, moved.NextDue));
+        Assert.Equal([schedule.Id], (await Schedules.OfChatAsync(to.Id, Cancel)).Select(one => one.Id));
+        Assert.Empty(await Schedules.OfChatAsync(from.Id, Cancel));
+        Assert.Equal(DeliveryState.Cancelled, Assert.Single(await Outbox.LatestAsync(from.Id, 10, Cancel)).Delivery.State);
+    }
+
+    [Fact]
+    public async Task AScheduleDoesNotMoveToAChatThatIsFullOrGone()
+    {
+        var schedule = await AddScheduleAsync(await AddChatAsync("1"));
+        var full = await AddChatAsync("2");
+        for (var count = 0; count < IScheduleStore.MostPerChat; count++)
+        {
+            await AddScheduleAsync(full);
+        }
+
+        Assert.Null(await Schedules.MoveAsync(schedule.Id, full.Id, known => known, Cancel));
+        Assert.Null(await Schedules.MoveAsync(schedule.Id, new ChatId(Guid.NewGuid()), known => known, Cancel));
+        Assert.Equal(schedule, await ReloadAsync(schedule));
+    }
+
+    [Fact]
+    public async Task AScheduleThatMovesToASuspendedChatWaits()
+    {
+        var to = await AddChatAsync("2");
+        await Chats.SuspendAsync(to.Id, SuspensionReason.Closed, Now, Cancel);
+        var schedule = await AddScheduleAsync(await AddChatAsync("1"));
+
+        Assert.Null((await Schedules.MoveAsync(schedule.Id, to.Id, known => known with { NextDue = Now }, Cancel))!.NextDue);
+    }
+
+    [Fact]
     public async Task AScheduleOfASuspendedChatGetsNoNextSend()
     {
         var chat = await AddChatAsync();

@@ -63,6 +63,27 @@ public sealed class StorageSetupTests : IDisposable
         Assert.StartsWith("The PostgreSQL server could not be reached", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null, 400)]
+    [InlineData("", 400)]
+    [InlineData("30", 30)]
+    [InlineData("90.12:00:00", 90)]
+    [InlineData("3650", 3650)]
+    public void HistoryIsKeptForAsManyDaysAsTheOperatorSays(string? given, int days) => Assert.Equal(
+        NodaTime.Duration.FromDays(days),
+        Services(("Storage:KeepHistoryFor", given!)).GetRequiredService<HistoryRetention>().KeptFor);
+
+    [Theory]
+    [InlineData("29")]
+    [InlineData("3651")]
+    [InlineData("a year")]
+    public void AnAgeThatHistoryCannotBeKeptForIsRefusedInOneSentence(string given)
+    {
+        var error = Assert.Throws<StorageException>(() => Services(("Storage:KeepHistoryFor", given)));
+
+        Assert.Equal($"Storage:KeepHistoryFor is '{given}': give days from 30 to 3650, such as 400.", error.Message);
+    }
+
     [Fact]
     public void WithoutConfigurationTheDataLiesInTheWorkingDirectory() => Assert.Equal(
         Path.Combine("data", "nudgebot.db"),

@@ -46,6 +46,19 @@ public abstract class TransferTests(ITestDatabase database) : StoreTest(database
     }
 
     [Fact]
+    public async Task TheKeyOfAPageThatAnOlderExportGivesIsHashed()
+    {
+        const string key = "0123456789abcdef0123456789abcdef";
+
+        await ImportAsync(
+            $$"""{"type":"chat","platform":"web","address":"{{key}}"}""",
+            $$"""{"type":"history","platform":"web","address":"{{key}}","member":"{{key}}","kind":"paused","at":"2026-01-01T00:00:00Z"}""");
+
+        Assert.NotNull(await Chats.FindAsync(new ChatAddress("web", PageKey.PlaceOf(key)), Cancel));
+        Assert.DoesNotContain(key, string.Concat(await ExportAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ImportingTwiceChangesNothing()
     {
         await FillAsync();

@@ -2,11 +2,12 @@ using NudgeBot.Core.Answers.Text;
 
 namespace NudgeBot.Core.Answers.Learning;
 
-/// <summary>Finds the features of a text: stems and pairs of them, character n-grams, concepts.</summary>
+/// <summary>Finds the features of a text: stems and pairs of them, near and a little apart, character n-grams, concepts.</summary>
 internal static class FeatureExtractor
 {
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
+    private const int FarthestApart = 3;
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
@@ -42,17 +43,15 @@ internal static class FeatureExtractor
     private static void AddWords(
         IReadOnlyList<string> words, Func<string, string> stemOf, Dictionary<(ulong, FeatureFamily), int> found)
     {
-        string? previous = null;
-        foreach (var word in words)
+        var stems = words.Select(stemOf).ToArray();
+        for (var at = 0; at < stems.Length; at++)
         {
-            var stem = stemOf(word);
-            Add(Hash(stem), FeatureFamily.Words, found);
-            if (previous is not null)
+            Add(Hash(stems[at]), FeatureFamily.Words, found);
+            for (var before = 1; before <= FarthestApart && before <= at; before++)
             {
-                Add(Hash(stem, Hash(" ", Hash(previous))), FeatureFamily.Words, found);
+                var pair = Hash(stems[at], Hash(" ", Hash(stems[at - before])));
+                Add(pair, before == 1 ? FeatureFamily.Words : FeatureFamily.DistantPairs, found);
             }
-
-            previous = stem;
         }
     }
 

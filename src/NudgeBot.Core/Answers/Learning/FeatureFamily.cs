@@ -11,4 +11,7 @@ internal enum FeatureFamily
 
     /// <summary>A concept.</summary>
     Concepts,
+
+    /// <summary>Two stems with one or two words between them: "I … him" tells another story than "he … me".</summary>
+    DistantPairs,
 }

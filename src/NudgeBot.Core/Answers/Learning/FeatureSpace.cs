@@ -8,40 +8,44 @@ internal sealed class FeatureSpace
 {
     private const int FewestTexts = 2;
 
-    private const int Families = 3;
+    private const int Families = 4;
+    private const int FamilyBits = 2;
+    private const float DistantPairWeight = 0.7f;
 
-    private readonly Dictionary<(ulong Hash, FeatureFamily Family), int> _places;
+    // Hashes are spread evenly, so the features that share these first bits are a handful.
+    private const int IndexedBits = 16;
+
+    private readonly ulong[] _keys;
+    private readonly int[] _firsts;
     private readonly float[] _rarity;
     private readonly float _conceptWeight;
 
-    private FeatureSpace(Dictionary<(ulong, FeatureFamily), int> places, float[] rarity, float conceptWeight)
+    private FeatureSpace(ulong[] keys, float[] rarity, float conceptWeight)
     {
-        _places = places;
+        _keys = keys;
+        _firsts = FirstsOf(keys);
         _rarity = rarity;
         _conceptWeight = conceptWeight;
     }
 
-    public int Size => _rarity.Length;
+    public int Size => _keys.Length;
 
     /// <summary>The space of some training texts.</summary>
     /// <param name="texts">Their features.</param>
     /// <param name="conceptWeight">How much concepts count beside words and characters, which count 1 each.</param>
     public static FeatureSpace Of(IReadOnlyList<IReadOnlyList<FeatureCount>> texts, float conceptWeight)
     {
-        var uses = new Dictionary<(ulong, FeatureFamily), int>();
+        var uses = new Dictionary<ulong, int>();
         foreach (var feature in texts.SelectMany(text => text))
         {
-            uses[(feature.Hash, feature.Family)] = uses.GetValueOrDefault((feature.Hash, feature.Family)) + 1;
+            uses[KeyOf(feature)] = uses.GetValueOrDefault(KeyOf(feature)) + 1;
         }
 
         var kept = uses.Where(use => use.Value >= FewestTexts).OrderBy(use => use.Key).ToList();
-        var places = new Dictionary<(ulong, FeatureFamily), int>(kept.Count);
-        foreach (var (key, _) in kept)
-        {
-            places[key] = places.Count;
-        }
-
-        return new FeatureSpace(places, [.. kept.Select(use => MathF.Log((1f + texts.Count) / (1f + use.Value)) + 1f)], conceptWeight);
+        return new FeatureSpace(
+            [.. kept.Select(use => use.Key)],
+            [.. kept.Select(use => MathF.Log((1f + texts.Count) / (1f + use.Value)) + 1f)],
+            conceptWeight);
     }
 
     /// <summary>The text as a vector: each family on its own is of fixed length, so a long text has no more say than a short one.</summary>
@@ -51,7 +55,7 @@ internal sealed class FeatureSpace
         var placed = new List<(int Place, float Value, FeatureFamily Family)>(text.Count);
         foreach (var feature in text)
         {
-            if (_places.TryGetValue((feature.Hash, feature.Family), out var place))
+            if (PlaceOf(KeyOf(feature)) is var place && place >= 0)
             {
                 var value = (1f + MathF.Log(feature.Count)) * _rarity[place];
                 squares[(int)feature.Family] += value * value;
@@ -66,7 +70,7 @@ internal sealed class FeatureSpace
         {
             var (place, value, family) = placed[at];
             indices[at] = place;
-            values[at] = value * (family == FeatureFamily.Concepts ? _conceptWeight : 1f) / MathF.Sqrt(squares[(int)family]);
+            values[at] = value * WeightOf(family) / MathF.Sqrt(squares[(int)family]);
         }
 
         return new SparseVector(indices, values);
@@ -75,27 +79,48 @@ internal sealed class FeatureSpace
     public void Save(BinaryWriter writer)
     {
         writer.Write(_conceptWeight);
-        writer.Write(_rarity.Length);
-        foreach (var ((hash, family), place) in _places.OrderBy(pair => pair.Value))
-        {
-            writer.Write(hash);
-            writer.Write((byte)family);
-            writer.Write(_rarity[place]);
-        }
+        writer.WriteArray(_keys);
+        writer.WriteArray(_rarity);
     }
 
     public static FeatureSpace Load(BinaryReader reader)
     {
         var conceptWeight = reader.ReadSingle();
-        var size = reader.ReadInt32();
-        var places = new Dictionary<(ulong, FeatureFamily), int>(size);
-        var rarity = new float[size];
-        for (var place = 0; place < size; place++)
+        return new FeatureSpace(reader.ReadArray<ulong>(), reader.ReadArray<float>(), conceptWeight);
+    }
+
+    private float WeightOf(FeatureFamily family) => family switch
+    {
+        FeatureFamily.Concepts => _conceptWeight,
+        FeatureFamily.DistantPairs => DistantPairWeight,
+        _ => 1f,
+    };
+
+    private static ulong KeyOf(FeatureCount feature) =>
+        ((ulong)feature.Family << (64 - FamilyBits)) | (feature.Hash >> FamilyBits);
+
+    private static int Bucket(ulong key) => (int)(key >> (64 - IndexedBits));
+
+    // Where the keys of each bucket begin, and at the end their number.
+    private static int[] FirstsOf(ulong[] keys)
+    {
+        var firsts = new int[(1 << IndexedBits) + 1];
+        foreach (var key in keys)
         {
-            places[(reader.ReadUInt64(), (FeatureFamily)reader.ReadByte())] = place;
-            rarity[place] = reader.ReadSingle();
+            firsts[Bucket(key) + 1]++;
         }
 
-        return new FeatureSpace(places, rarity, conceptWeight);
+        for (var bucket = 1; bucket < firsts.Length; bucket++)
+        {
+            firsts[bucket] += firsts[bucket - 1];
+        }
+
+        return firsts;
+    }
+
+    private int PlaceOf(ulong key)
+    {
+        var (first, end) = (_firsts[Bucket(key)], _firsts[Bucket(key) + 1]);
+        return _keys.AsSpan(first, end - first).BinarySearch(key) is var at && at < 0 ? -1 : first + at;
     }
 }

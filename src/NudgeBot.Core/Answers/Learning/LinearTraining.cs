@@ -13,7 +13,7 @@ internal sealed record LinearTraining
     public int Averaged { get; init; } = 4;
 
     /// <summary>The strength of the regularisation, divided by the number of examples.</summary>
-    public float Regularisation { get; init; } = 0.3f;
+    public float Regularisation { get; init; } = 0.1f;
 
     /// <summary>The first step.</summary>
     public float FirstStep { get; init; } = 1f;
@@ -46,7 +46,7 @@ internal sealed record LinearTraining
             }
         }
 
-        return new LinearClassifier(classes, sum, descent.Bias);
+        return LinearClassifier.Of(classes, sum, descent.Bias);
     }
 
     private sealed class Descent(LinearTraining training, int features, int classes, int examples)

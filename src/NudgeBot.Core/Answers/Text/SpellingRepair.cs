@@ -10,7 +10,7 @@ internal sealed class SpellingRepair
     private readonly Dictionary<string, int> _uses;
     private readonly HashSet<string> _stems;
     private readonly LanguageWords _language;
-    private readonly Dictionary<string, List<string>> _byDeletion = new(StringComparer.Ordinal);
+    private readonly DeletionIndex _repairable;
 
     /// <summary>A repair towards these words.</summary>
     /// <param name="uses">The known words with how often they are used; of two equally near, the commoner is taken.</param>
@@ -20,18 +20,7 @@ internal sealed class SpellingRepair
         _uses = new Dictionary<string, int>(uses, StringComparer.Ordinal);
         _stems = _uses.Keys.Select(language.Stem).ToHashSet(StringComparer.Ordinal);
         _language = language;
-        foreach (var word in _uses.Keys.Where(word => word.Length >= ShortestRepaired).Order(StringComparer.Ordinal))
-        {
-            foreach (var deletion in Deletions(word))
-            {
-                if (!_byDeletion.TryGetValue(deletion, out var words))
-                {
-                    _byDeletion[deletion] = words = [];
-                }
-
-                words.Add(word);
-            }
-        }
+        _repairable = new DeletionIndex(_uses.Keys.Where(word => word.Length >= ShortestRepaired));
     }
 
     /// <summary>A repair towards the words that some texts use at least twice, and some that are known anyway.</summary>
@@ -82,22 +71,12 @@ internal sealed class SpellingRepair
         return new SpellingRepair(uses, language);
     }
 
-    private string? Nearest(string word) => Deletions(word)
-        .SelectMany(deletion => _byDeletion.GetValueOrDefault(deletion) ?? [])
+    private string? Nearest(string word) => _repairable.Near(word)
         .Where(known => IsOneAway(word, known))
         .OrderByDescending(known => known[0] == word[0])
         .ThenByDescending(known => _uses[known])
         .ThenBy(known => known, StringComparer.Ordinal)
         .FirstOrDefault();
-
-    private static IEnumerable<string> Deletions(string word)
-    {
-        yield return word;
-        for (var at = 0; at < word.Length; at++)
-        {
-            yield return word.Remove(at, 1);
-        }
-    }
 
     // Two words that share a deletion can still be two apart ("abc" and "bcd"): compare what is left between equal ends.
     private static bool IsOneAway(string one, string other)

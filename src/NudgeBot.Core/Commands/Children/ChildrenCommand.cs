@@ -87,17 +87,16 @@ internal sealed class ChildrenCommand(IChatStore chats)
     {
         var chat = await chats.ChangeAsync(
             call.Chat.Id,
-            known => known with
+            known => known.WithoutQuestionTo(call.Member.Id) with
             {
                 Settings = known.Settings with { ChildrenBorn = [.. change(known.Settings.ChildrenBorn).Distinct().Order()] },
-                Awaited = null,
             },
             cancellationToken);
         return Panel(call, chat?.Settings.ChildrenBorn ?? []);
     }
 
     private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 
     private static LocalDate Today(CommandCall call) =>
         call.Now.InZone(TimeZones.Find(call.Chat.Settings.Zone ?? call.ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;

@@ -5,7 +5,7 @@ internal sealed class OtherChatPresses(OtherChat other, ButtonRouter buttons) : 
 {
     private static readonly string[] Kinds =
     [
-        "schedules", "s-adding", "s-add", "s-zone-add", "s-open", "s-set", "s-zones", "s-language", "s-remove",
+        "schedules", "s-adding", "s-add", "s-zone-add", "s-open", "s-set", "s-zones", "s-language", "s-remove", "s-fetch", "s-here",
         "settings", "set-group", "set-language", "set-pause", "stop",
     ];
 

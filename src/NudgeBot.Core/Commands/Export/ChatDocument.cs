@@ -53,13 +53,15 @@ internal static class ChatDocument
         ["id"] = chat.Id.ToString(),
         ["address"] = new JsonObject { ["platform"] = chat.Address.Platform, ["place"] = chat.Address.Place },
         ["kind"] = PhraseKeys.Of(chat.Kind),
+        ["person"] = chat.Person,
+        ["server"] = chat.Server,
         ["createdAt"] = At(chat.CreatedAt),
         ["heardOn"] = chat.HeardOn is { } day ? LocalDatePattern.Iso.Format(day) : null,
         ["suspension"] = chat.Suspension is { } suspension
             ? new JsonObject { ["reason"] = PhraseKeys.Of(suspension.Reason), ["since"] = At(suspension.Since) }
             : null,
         ["awaited"] = chat.Awaited is { } awaited
-            ? new JsonObject { ["command"] = awaited.Command, ["context"] = awaited.Context, ["until"] = At(awaited.Until) }
+            ? new JsonObject { ["command"] = awaited.Command, ["context"] = awaited.Context, ["until"] = At(awaited.Until), ["member"] = awaited.Member }
             : null,
     };
 
@@ -90,6 +92,7 @@ internal static class ChatDocument
         ["times"] = schedule.Times.ToString(),
         ["zone"] = schedule.Zone,
         ["position"] = schedule.Position,
+        ["owed"] = schedule.Owed.ToString(),
         ["nextDue"] = At(schedule.NextDue),
         ["pause"] = schedule.Pause is { } pause ? new JsonObject { ["until"] = At(pause.Until) } : null,
         ["createdAt"] = At(schedule.CreatedAt),

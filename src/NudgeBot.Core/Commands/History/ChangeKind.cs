@@ -30,6 +30,12 @@ internal enum ChangeKind
     /// <summary>A schedule was removed; the details are its times as stored.</summary>
     ScheduleRemoved,
 
+    /// <summary>A schedule of another place of the group goes here now; the details are its times as stored.</summary>
+    ScheduleMovedHere,
+
+    /// <summary>A schedule goes to another place of the group now; the details are its times as stored.</summary>
+    ScheduleMovedAway,
+
     /// <summary>The time zone was set; the details are its IANA id.</summary>
     Zone,
 
@@ -53,6 +59,12 @@ internal enum ChangeKind
 
     /// <summary>Whether answers are short was set; the details are "on" or "off".</summary>
     ShortReplies,
+
+    /// <summary>The bot noticed that nothing can be sent here; the details are the reason.</summary>
+    Suspended,
+
+    /// <summary>The bot noticed that it can be sent here again.</summary>
+    BackAgain,
 
     /// <summary>Whether buttons under nudges count was set; the details are "on" or "off".</summary>
     ButtonsCount,

@@ -54,7 +54,8 @@ internal sealed class HistoryCommand(IHistoryStore history, PhraseLibrary phrase
 
     // Anonymous admins and channels act in the name of the chat itself.
     private static string Who(CommandCall call, string member) =>
-        member == call.Chat.Address.Place.Split('/')[0] && call.Chat.Kind != ChatKind.Private ? call.Say.Text("history.anonymous")
+        member == ChatChange.NoticedByBot ? call.Say.Text("history.by-itself")
+        : member == call.Chat.Address.Place.Split('/')[0] && call.Chat.Kind != ChatKind.Private ? call.Say.Text("history.anonymous")
         : member == call.Member.Id ? call.Say.Text("history.you")
         : call.Say.Text("history.member", ("id", member));
 }

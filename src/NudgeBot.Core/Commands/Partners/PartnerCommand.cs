@@ -87,7 +87,7 @@ internal sealed class PartnerCommand(IChatStore chats, IPartnerStore partners, P
             .WithButtons(UnlinkButton.Of(link).Labelled(call.Say.Text("partner.unlink")));
 
     private Task<Chat?> AwaitCodeAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => chat with { Awaited = new Awaited(Name, "", call.Now + AnswerWithin) }, cancellationToken);
+        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Make a code for my partner.</summary>

@@ -22,6 +22,6 @@ internal sealed class GuideChoice(IGuideLibrary guides) : ISchedulePage
     public ScheduleChoice? Read(string value, CommandCall call) =>
         guides.Guides.FirstOrDefault(guide => ScheduleCodes.OfName(guide.Id) == value) is { Id: var id }
             ? new ScheduleChoice(
-                ChangeKind.ScheduleChanged, schedule => schedule.Guide == id ? schedule : schedule with { Guide = id, Position = 0 })
+                ChangeKind.ScheduleChanged, schedule => schedule.Guide == id ? schedule : schedule with { Guide = id, Position = 0, Owed = OwedNudges.None })
             : null;
 }

@@ -122,7 +122,7 @@ internal sealed class ScheduleAdding(
     }
 
     private Task AskAsync(CommandCall call, string what, string detail, CancellationToken cancellationToken) =>
-        panel.AwaitAsync(call, new ScheduleQuestion(call.Chat.Id, what, detail, call.Member.Id), cancellationToken);
+        panel.AwaitAsync(call, new ScheduleQuestion(call.Chat.Id, what, detail), cancellationToken);
 
     private static ZoneButtons By(SendTimes? times) => new(
         (zone, label) => new AddingZoneButton(ScheduleCodes.OfName(zone), null, 0, times).Labelled(label),

@@ -17,7 +17,7 @@ internal sealed class ScheduleAnswers(
 
     /// <summary>Whether words may be the answer: by whoever was asked, and of the kind that was asked for.</summary>
     public bool IsAnswer(string words, CommandCall call) =>
-        ScheduleQuestion.Of(call.Chat) is { } question && question.Member == call.Member.Id
+        ScheduleQuestion.Of(call) is { } question
         && question.What switch
         {
             ScheduleQuestion.Zone or ScheduleQuestion.AddingZone => IsPlace(words),
@@ -27,7 +27,7 @@ internal sealed class ScheduleAnswers(
 
     /// <summary>Takes the answer.</summary>
     public async Task<Reply> TakeAsync(CommandCall call, string words, CancellationToken cancellationToken) =>
-        ScheduleQuestion.Of(call.Here) is { } question
+        ScheduleQuestion.Of(call) is { } question
             ? Reply.Say(await TakeAsync(question, call, words, cancellationToken))
             : Reply.Say(await panel.ListAsync(call, cancellationToken));
 

@@ -83,7 +83,7 @@ internal sealed class ScheduleChanging(
     {
         await panel.AwaitAsync(
             call,
-            page.Asks is { } what ? new ScheduleQuestion(call.Chat.Id, what, ScheduleCodes.HandleOf(schedule.Id), call.Member.Id) : null,
+            page.Asks is { } what ? new ScheduleQuestion(call.Chat.Id, what, ScheduleCodes.HandleOf(schedule.Id)) : null,
             cancellationToken);
         return page.Show(call, schedule);
     }

@@ -27,7 +27,7 @@ internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding
         return Reply.Say(await adding.AddAsync(call, reading, cancellationToken));
     }
 
-    public string? HintKey(CommandCall call) => ScheduleQuestion.Of(call.Chat)?.What switch
+    public string? HintKey(CommandCall call) => ScheduleQuestion.Of(call)?.What switch
     {
         ScheduleQuestion.Days => "form.days",
         ScheduleQuestion.Times => "form.times",
@@ -38,7 +38,7 @@ internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding
     public bool IsAnswer(string words, CommandCall call) => answers.IsAnswer(words, call);
 
     public Task<Reply> AnsweredAsync(CommandCall call, string words, CancellationToken cancellationToken) =>
-        ScheduleQuestion.Of(call.Chat) is { About: var about } && about != call.Chat.Id
+        ScheduleQuestion.Of(call) is { About: var about } && about != call.Chat.Id
             ? other.DoAsync(about, call, there => answers.TakeAsync(there, words.Trim(), cancellationToken), cancellationToken)
             : answers.TakeAsync(call, words.Trim(), cancellationToken);
 

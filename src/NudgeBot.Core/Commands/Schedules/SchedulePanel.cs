@@ -9,7 +9,8 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Commands.Schedules;
 
 /// <summary>The list of a chat's schedules, and one schedule with what can be changed of it.</summary>
-internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, IGuideLibrary guides, PhraseLibrary phrases, PrivateSetup setup)
+internal sealed class SchedulePanel(
+    IChatStore chats, IScheduleStore schedules, GroupSchedules group, IGuideLibrary guides, PhraseLibrary phrases, PrivateSetup setup)
 {
     /// <summary>The schedules as they are now.</summary>
     public async Task<Message> ListAsync(CommandCall call, CancellationToken cancellationToken)
@@ -21,7 +22,13 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
             (list, schedule) => list.WithButtons(new OpenScheduleButton(ScheduleCodes.HandleOf(schedule.Id), OpenScheduleButton.View)
                 .Labelled((schedule.Pause is null ? "" : "⏸ ") + call.Say.Times(schedule.Times))
                 .Among(new Choice(call.Say.Text("choice.schedule")))));
-        return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(new AddingButton().Labelled(call.Say.Text("schedule.add"))))
+        return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(
+                [
+                    new AddingButton().Labelled(call.Say.Text("schedule.add")),
+                    .. (await group.ElsewhereAsync(call.Chat, cancellationToken)).Count > 0
+                        ? [new FetchScheduleButton().Labelled(call.Say.Text("schedule.fetch"))]
+                        : Array.Empty<Button>(),
+                ]))
             .WithButtons([.. setup.Buttons(call), new SchedulesButton(SchedulesButton.Close).Labelled(call.Say.Text("settings.close"))]);
     }
 
@@ -48,7 +55,12 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
                 To(LanguageChoice.Page, "settings.change-language"),
                 .. guides.Guides.Count > 1 ? [To(GuideChoice.Page, "schedule.change-guide")] : Array.Empty<Button>(),
             ])
-            .WithButtons(To(BreakChoice.Page, "settings.change-pause"), To(RemovalChoice.Page, "schedule.remove"))
+            .WithButtons(
+            [
+                To(BreakChoice.Page, "settings.change-pause"),
+                .. chat.Kind == ChatKind.Group ? [To(PlaceChoice.Page, "schedule.change-place")] : Array.Empty<Button>(),
+                To(RemovalChoice.Page, "schedule.remove"),
+            ])
             .WithButtons(
                 new SchedulesButton(SchedulesButton.List).Labelled(say.Text("settings.back")),
                 new SchedulesButton(SchedulesButton.Close).Labelled(say.Text("settings.close")));
@@ -67,9 +79,14 @@ internal sealed class SchedulePanel(IChatStore chats, IScheduleStore schedules, 
     /// <summary>Takes the next message of whoever called as the answer to a question, or no longer.</summary>
     public async Task AwaitAsync(CommandCall call, ScheduleQuestion? question, CancellationToken cancellationToken)
     {
-        if (question is not null || call.Here.Awaited is { Command: ScheduleCommand.Name })
+        if (question is not null || call.Awaited is { Command: ScheduleCommand.Name })
         {
-            await chats.ChangeAsync(call.Here.Id, chat => chat with { Awaited = question?.From(call.Now) }, cancellationToken);
+            await chats.ChangeAsync(
+                call.Here.Id,
+                chat => question is null
+                    ? chat.WithoutQuestionTo(call.Member.Id)
+                    : call.Asking(chat, ScheduleCommand.Name, ScheduleQuestion.AnswerWithin, question.Context),
+                cancellationToken);
         }
     }
 

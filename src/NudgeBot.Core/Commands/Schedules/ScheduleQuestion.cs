@@ -7,8 +7,7 @@ namespace NudgeBot.Core.Commands.Schedules;
 /// <param name="About">The chat whose schedules they are.</param>
 /// <param name="What">Days, times, a zone, or a whole schedule to add.</param>
 /// <param name="Detail">The handle of the schedule; for the zone of one to be added, the code of its times; "-" for none.</param>
-/// <param name="Member">Who is asked; what others write meanwhile is no answer.</param>
-internal sealed record ScheduleQuestion(ChatId About, string What, string Detail, string Member)
+internal sealed record ScheduleQuestion(ChatId About, string What, string Detail)
 {
     public const string Days = "days";
     public const string Times = "times";
@@ -17,16 +16,16 @@ internal sealed record ScheduleQuestion(ChatId About, string What, string Detail
     public const string AddingZone = "adding-zone";
     public const string Nothing = "-";
 
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
-
-    /// <summary>The question a chat was asked last; null when it was another, or none.</summary>
-    public static ScheduleQuestion? Of(Chat chat) =>
-        chat.Awaited is { Command: ScheduleCommand.Name } awaited
-        && awaited.Context.Split(' ') is [var about, var what, var detail, var member] && ScheduleCodes.ReadId(about) is { } id
-            ? new ScheduleQuestion(new ChatId(id), what, detail, member)
-            : null;
+    /// <summary>How long the answer is awaited.</summary>
+    public static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     /// <summary>The question as a chat keeps it.</summary>
-    public Awaited From(Instant now) => new(
-        ScheduleCommand.Name, $"{ScheduleCodes.OfId(About.Value)} {What} {Detail} {Member}", now + AnswerWithin);
+    public string Context => $"{ScheduleCodes.OfId(About.Value)} {What} {Detail}";
+
+    /// <summary>The question that whoever calls was asked last here; null when it was another, or none.</summary>
+    public static ScheduleQuestion? Of(CommandCall call) =>
+        call.Awaited is { Command: ScheduleCommand.Name } awaited
+        && awaited.Context.Split(' ') is [var about, var what, var detail, ..] && ScheduleCodes.ReadId(about) is { } id
+            ? new ScheduleQuestion(new ChatId(id), what, detail)
+            : null;
 }

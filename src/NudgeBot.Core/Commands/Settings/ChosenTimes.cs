@@ -44,12 +44,12 @@ internal sealed class ChosenTimes(
 
     /// <summary>Reads the chat's times in a zone from now on, and subscribes to those that waited for it.</summary>
     public Task MoveAsync(CommandCall call, string zone, CancellationToken cancellationToken) =>
-        MoveAsync(call, zone, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken);
+        MoveAsync(call, zone, ZoneQuestion.WaitingTimes(call), cancellationToken);
 
     private async Task MoveAsync(CommandCall call, string zone, SendTimes? waiting, CancellationToken cancellationToken)
     {
         var chat = await chats.ChangeAsync(
-            call.Chat.Id, known => known with { Settings = known.Settings with { Zone = zone }, Awaited = null }, cancellationToken);
+            call.Chat.Id, known => known.WithoutQuestionTo(call.Member.Id) with { Settings = known.Settings with { Zone = zone } }, cancellationToken);
         if (zone != call.Chat.Settings.Zone)
         {
             await log.NoteAsync(call, ChangeKind.Zone, zone, cancellationToken);

@@ -33,9 +33,9 @@ internal sealed class SettingsCommand(IChatStore chats, SettingsPanel panel, IEn
     // Whoever leaves a page no longer means to answer what it asked.
     private async Task AwaitNothingAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        if (call.Here.Awaited is not null)
+        if (call.Awaited is not null)
         {
-            await chats.ChangeAsync(call.Here.Id, chat => chat with { Awaited = null }, cancellationToken);
+            await chats.ChangeAsync(call.Here.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
         }
     }
 }

@@ -23,11 +23,15 @@ internal sealed class SettingsPanel(IChatStore chats, IScheduleStore schedules, 
         var all = await schedules.OfChatAsync(chat.Id, cancellationToken);
         var isPrivate = chat.Kind == ChatKind.Private;
         IEnumerable<string?> lines = [Nudges(all, now.Say), Zone(now), Language(chat, now.Say), isPrivate ? Born(now) : null, Held(now)];
-        var message = now.Say.Message(call.SaidIn is null ? "settings.panel" : "elsewhere.panel")
+        var message = now.Say.Message(call.SaidIn is null ? "settings.panel" : chat.Kind == ChatKind.Channel ? "channel.panel" : "elsewhere.panel")
             .Then(new Message(new BulletList([.. lines.OfType<string>().Select(line => new Paragraph(line))])))
             .WithButtons(isPrivate
                 ? [To(TimesPage.Name, "settings.change-times"), To(DaysPage.Name, "settings.change-days")]
-                : [new SchedulesButton(SchedulesButton.List).Labelled(now.Say.Text("group.schedules")), To(GroupPage.Name, "group.button")]);
+                :
+                [
+                    new SchedulesButton(SchedulesButton.List).Labelled(now.Say.Text("group.schedules")),
+                    .. chat.Kind == ChatKind.Channel ? Array.Empty<Button>() : [To(GroupPage.Name, "group.button")],
+                ]);
         return (call.SaidIn is null
                 ? message
                     .WithButtons(To(ZonePage.Name, "settings.change-zone"), To(LanguagePage.Name, "settings.change-language"))

@@ -18,7 +18,7 @@ internal sealed class ZonePage(SettingsPanel panel, ChosenTimes chosen, ZoneQues
     public string PageName => Name;
 
     public Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken) =>
-        ShowAsync(call, ZoneQuestion.WaitingTimes(call.Chat), cancellationToken);
+        ShowAsync(call, ZoneQuestion.WaitingTimes(call), cancellationToken);
 
     /// <summary>The page, while times to subscribe to wait for the zone.</summary>
     public async Task<Message> ShowAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken)

@@ -25,7 +25,7 @@ internal sealed class SubscriptionMessages(
 
         var chat = await chats.ChangeAsync(
             call.Chat.Id,
-            known => known with { Settings = known.Settings with { Zone = zone }, Awaited = null },
+            known => known.WithoutQuestionTo(call.Member.Id) with { Settings = known.Settings with { Zone = zone } },
             cancellationToken) ?? call.Chat;
         var schedule = await subscriptions.SubscribeAsync(
             chat, guides.Get(chat.Settings.Guide).Id, times, call.Now, cancellationToken);

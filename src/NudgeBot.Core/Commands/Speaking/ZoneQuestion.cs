@@ -12,15 +12,15 @@ internal sealed class ZoneQuestion(IChatStore chats)
     private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     /// <summary>The times that were chosen before the zone was known; null when none wait.</summary>
-    public static SendTimes? WaitingTimes(Chat chat) =>
-        chat.Awaited is { Command: TimezoneCommand.Name, Context: var context }
-        && (HasAskedForPlace(chat) ? context[AskedForPlace.Length..] : context) is { Length: > 0 } times
+    public static SendTimes? WaitingTimes(CommandCall call) =>
+        call.Awaited is { Command: TimezoneCommand.Name, Context: var context }
+        && (HasAskedForPlace(call) ? context[AskedForPlace.Length..] : context) is { Length: > 0 } times
             ? SendTimes.Parse(times)
             : null;
 
     /// <summary>Whether the person was given the button by which their phone tells where it is.</summary>
-    public static bool HasAskedForPlace(Chat chat) =>
-        chat.Awaited is { Command: TimezoneCommand.Name } awaited && awaited.Context.StartsWith(AskedForPlace, StringComparison.Ordinal);
+    public static bool HasAskedForPlace(CommandCall call) =>
+        call.Awaited is { Command: TimezoneCommand.Name } awaited && awaited.Context.StartsWith(AskedForPlace, StringComparison.Ordinal);
 
     /// <summary>Asks, with places of the chat's language to choose from.</summary>
     /// <param name="call">The call.</param>
@@ -39,7 +39,7 @@ internal sealed class ZoneQuestion(IChatStore chats)
     /// <summary>Asks the person's phone.</summary>
     public async Task<Message> AskForPlaceAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        await AwaitAsync(call, $"{AskedForPlace}{WaitingTimes(call.Chat)}", cancellationToken);
+        await AwaitAsync(call, $"{AskedForPlace}{WaitingTimes(call)}", cancellationToken);
         return call.Say.Message("timezone.location-ask") with { AsksForPlace = call.Say.Text("timezone.location-button") };
     }
 
@@ -68,7 +68,7 @@ internal sealed class ZoneQuestion(IChatStore chats)
 
     private Task<Chat?> AwaitAsync(CommandCall call, string context, CancellationToken cancellationToken) => chats.ChangeAsync(
         call.Chat.Id,
-        chat => chat with { Awaited = new Awaited(TimezoneCommand.Name, context, call.Now + AnswerWithin) },
+        chat => call.Asking(chat, TimezoneCommand.Name, AnswerWithin, context),
         cancellationToken);
 
     private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');

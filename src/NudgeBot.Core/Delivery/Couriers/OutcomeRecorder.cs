@@ -19,6 +19,8 @@ internal sealed class OutcomeRecorder(
     private readonly Channel<(ClaimedDelivery Tried, DeliveryDecision Decision)> _decisions =
         Channel.CreateUnbounded<(ClaimedDelivery, DeliveryDecision)>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly List<(ClaimedDelivery Tried, DeliveryDecision Decision)> _batch = [];
+
     private const long NotWriting = -1;
     private long _writingSince = NotWriting;
     private volatile bool _fails;
@@ -37,21 +39,31 @@ internal sealed class OutcomeRecorder(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var batch = new List<(ClaimedDelivery Tried, DeliveryDecision Decision)>();
         while (await _decisions.Reader.WaitToReadAsync(cancellationToken))
         {
-            while (batch.Count < MostAtOnce && _decisions.Reader.TryRead(out var decision))
+            while (_batch.Count < MostAtOnce && _decisions.Reader.TryRead(out var decision))
             {
-                batch.Add(decision);
+                _batch.Add(decision);
             }
 
             Volatile.Write(ref _writingSince, time.GetTimestamp());
-            await WriteAsync(batch, cancellationToken);
+            await WriteAsync(_batch, cancellationToken);
             Volatile.Write(ref _writingSince, NotWriting);
             _fails = false;
-            recorded(batch.Count);
-            batch.Clear();
+            recorded(_batch.Count);
+            _batch.Clear();
         }
+    }
+
+    /// <summary>What could not be written. To be asked once, when <see cref="RunAsync"/> has ended.</summary>
+    public IReadOnlyList<(ClaimedDelivery Tried, DeliveryDecision Decision)> TakeUnwritten()
+    {
+        while (_decisions.Reader.TryRead(out var decision))
+        {
+            _batch.Add(decision);
+        }
+
+        return [.. _batch];
     }
 
     private async Task WriteAsync(

@@ -17,7 +17,7 @@ internal sealed class DiscordCommands(
 
     /// <summary>The commands as they should be.</summary>
     public IReadOnlyList<CommandDefinition> Wanted =>
-        [.. catalogue.Descriptions.Where(command => command.Listed).Select(Define)];
+        [.. catalogue.Descriptions.Where(command => command.Listed && command.IsOn(DiscordPlatform.PlatformName)).Select(Define)];
 
     /// <summary>Registers them. A failure is logged; what is registered already goes on working.</summary>
     public async Task RegisterAsync(Snowflake application, CancellationToken cancellationToken)

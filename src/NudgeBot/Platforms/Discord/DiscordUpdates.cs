@@ -27,6 +27,7 @@ internal static class DiscordUpdates
             {
                 Address = AddressOf(channel),
                 Kind = isPersonal ? ChatKind.Private : ChatKind.Group,
+                Server = isPersonal ? null : interaction.GuildId?.ToString(),
                 Member = new Member(person.Id.ToString(), isPersonal || interaction.InvokerCanManageGuild),
                 Content = content,
                 Language = interaction.Locale,

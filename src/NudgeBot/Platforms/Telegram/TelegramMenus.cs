@@ -102,7 +102,7 @@ internal sealed class TelegramMenus(
     private List<BotCommand> MenuOf(Phrasebook say, Func<CommandDescription, bool> belongs) =>
     [
         .. commands.Select(command => command.Description)
-            .Where(command => command.Listed && belongs(command))
+            .Where(command => command.Listed && command.IsOn(TelegramPlatform.PlatformName) && belongs(command))
             .OrderBy(command => command.Order)
             .Select(command => new BotCommand(command.Name, Shorten(say.Text($"command.{command.Name}.summary"), LongestSummary))),
     ];

@@ -48,6 +48,7 @@ internal static class TelegramRendering
     private static ReplyMarkup? OwnKeyboardOf(Message message) =>
         message.AsksForPlace is { } label
             ? new ReplyKeyboardMarkup(KeyboardButton.WithRequestLocation(label)) { ResizeKeyboard = true, OneTimeKeyboard = true }
-        : message.EndsAskingForPlace ? new ReplyKeyboardRemove()
+        : message.AsksForChannel is { } pick ? new ReplyKeyboardMarkup(ChannelRequest.Button(pick)) { ResizeKeyboard = true, OneTimeKeyboard = true }
+        : message.EndsAsking ? new ReplyKeyboardRemove()
         : null;
 }

@@ -45,6 +45,7 @@ internal static class TelegramSetup
 
         services.AddSingleton<TelegramAdmins>();
         services.AddSingleton<IChatRights>(provider => provider.GetRequiredService<TelegramAdmins>());
+        services.AddSingleton<IChannelDirectory, TelegramChannels>();
         services.AddSingleton<TelegramMenus>();
         services.AddSingleton<TelegramPolling>();
         services.AddSingleton<TelegramWebhookSecret>();

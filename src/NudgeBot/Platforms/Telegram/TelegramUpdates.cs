@@ -2,6 +2,7 @@ using System.Globalization;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
 using NudgeBot.Platforms.Telegram.Receiving;
+using NudgeBot.Platforms.Telegram.Rendering;
 using NudgeBot.Platforms.Telegram.Sending;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
@@ -122,6 +123,16 @@ internal sealed class TelegramUpdates(BotIdentity bot)
         if (message.Location is { } spot)
         {
             return (new IncomingContent.Location(spot.Latitude, spot.Longitude), message.Chat.Type == ChatType.Private || IsReplyToBot(message));
+        }
+
+        if (message.ChatShared is { RequestId: ChannelRequest.Id, ChatId: var picked })
+        {
+            return (new IncomingContent.Channel(Text(picked), null), true);
+        }
+
+        if (message is { Chat.Type: ChatType.Private, ForwardOrigin: MessageOriginChannel { Chat.Id: var channel } })
+        {
+            return (new IncomingContent.Channel(Text(channel), message.Text ?? message.Caption), true);
         }
 
         if ((message.Text ?? message.Caption) is not { Length: > 0 } words)

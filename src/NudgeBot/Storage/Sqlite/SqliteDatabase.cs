@@ -1,6 +1,8 @@
 using DbUp;
+using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
 using NudgeBot.Core;
+using NudgeBot.Core.Chats;
 using NudgeBot.Storage.Migrations;
 using NudgeBot.Storage.Sql;
 
@@ -50,11 +52,13 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         try
         {
             _writer = await OpenWriterAsync(cancellationToken);
-            MigrationScripts.Apply(DeployChanges.To.SqliteDatabase(ConnectionString), "Sqlite", Explain);
+            // On this connection, which erases what it deletes and has the function that a script calls.
+            _writer.CreateFunction<string, string>("page_place", PageKey.PlaceOf, isDeterministic: true);
+            MigrationScripts.Apply(DeployChanges.To.SqliteDatabase(new SharedConnection(_writer)), "Sqlite", Explain);
 
-            // Only this process uses the file: whoever held a lease is dead.
+            // Only this process uses the file: whoever held a lease is dead. And what a script erased is not left in the log.
             await using var command = _writer.CreateCommand();
-            command.CommandText = "UPDATE leases SET owner = NULL, until_ms = 0";
+            command.CommandText = "UPDATE leases SET owner = NULL, until_ms = 0; PRAGMA wal_checkpoint(TRUNCATE);";
             await command.ExecuteNonQueryAsync(cancellationToken);
             _lock = fileLock;
         }

@@ -9,7 +9,7 @@ internal sealed class ChatRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
+        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server
         """;
 
     public ChatId Id { get; set; }
@@ -34,7 +34,13 @@ internal sealed class ChatRow
 
     public long? AwaitedUntilMs { get; set; }
 
+    public string? AwaitedMember { get; set; }
+
     public int? HeardDay { get; set; }
+
+    public string? Person { get; set; }
+
+    public string? Server { get; set; }
 
     /// <summary>The row as the product knows it.</summary>
     public Chat ToChat() => new()
@@ -48,9 +54,11 @@ internal sealed class ChatRow
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), SuspendedAtMs!.Value.ToInstant())
             : null,
         Awaited = AwaitedCommand is { } command
-            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant())
+            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant(), AwaitedMember)
             : null,
         HeardOn = HeardDay.ToDay(),
+        Person = Person,
+        Server = Server,
     };
 
     /// <summary>A chat as parameters named like the columns.</summary>
@@ -67,6 +75,9 @@ internal sealed class ChatRow
         awaited_command = chat.Awaited?.Command,
         awaited_context = chat.Awaited?.Context,
         awaited_until_ms = (chat.Awaited?.Until).ToMs(),
+        awaited_member = chat.Awaited?.Member,
         heard_day = chat.HeardOn.ToDays(),
+        person = chat.Person,
+        server = chat.Server,
     };
 }

@@ -48,6 +48,17 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
             cancellationToken);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Chat>> OfServerAsync(string platform, string server, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Chat>>(
+            async session =>
+            [
+                .. (await session.QueryAsync<ChatRow>(
+                    $"SELECT {ChatRow.Columns} FROM chats c WHERE c.platform = @platform AND c.server = @server",
+                    new { platform, server })).Select(row => row.ToChat()),
+            ],
+            cancellationToken);
+
+    /// <inheritdoc/>
     public Task<Chat> AddAsync(Chat chat, CancellationToken cancellationToken) => database.WriteAsync(
         async session =>
         {
@@ -60,9 +71,9 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
             await session.ExecuteAsync(
                 """
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, heard_day)
+                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server)
                 VALUES (@id, @platform, @place, @kind, @settings, @created_at_ms, @suspended_reason, @suspended_at_ms,
-                  @awaited_command, @awaited_context, @awaited_until_ms, @heard_day)
+                  @awaited_command, @awaited_context, @awaited_until_ms, @awaited_member, @heard_day, @person, @server)
                 """,
                 ChatRow.Parameters(chat));
             return (await session.FirstAsync<ChatRow>(ById, new { id = chat.Id }))!.ToChat();
@@ -82,7 +93,7 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
             await session.ExecuteAsync(
                 """
                 UPDATE chats SET kind = @kind, settings = @settings, awaited_command = @awaited_command,
-                  awaited_context = @awaited_context, awaited_until_ms = @awaited_until_ms
+                  awaited_context = @awaited_context, awaited_until_ms = @awaited_until_ms, awaited_member = @awaited_member, person = @person, server = @server
                 WHERE id = @id
                 """,
                 ChatRow.Parameters(change(row.ToChat()) with { Id = id }));
@@ -95,11 +106,12 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
         async session =>
         {
             await session.ExecuteAsync(
-                """
-                UPDATE chats SET suspended_reason = @reason, suspended_at_ms = COALESCE(suspended_at_ms, @at)
+                $"""
+                UPDATE chats SET suspended_reason = @reason, suspended_at_ms = COALESCE(suspended_at_ms, @at),
+                  is_told = CASE WHEN suspended_reason IS NOT NULL OR {SuspendedChatStore.IsStillTheSame} THEN is_told ELSE @untold END
                 WHERE id = @id
                 """,
-                new { id, reason = StoredName.Of(reason), at = at.ToMs() });
+                new { id, reason = StoredName.Of(reason), at = at.ToMs(), untold = false });
             await session.ExecuteAsync("UPDATE schedules SET next_due_ms = NULL WHERE chat_id = @id", new { id });
             await Cancelling.OfChatAsync(session, id, DeliveryDecision.ReasonOf(reason), at);
         },
@@ -117,6 +129,7 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
                 new { id }) > 0;
             if (resumed)
             {
+                await SuspendedChatStore.TakeBackAsync(session, id, Now);
                 await Waking.OfChatAsync(session, id, Now);
             }
 

@@ -5,32 +5,24 @@ using NudgeBot.Storage.Sql;
 
 namespace NudgeBot.Storage.Stores;
 
-/// <summary>Prunes the table of deliveries by their ids, which begin with the instant at which each was written.</summary>
+/// <summary>
+/// Prunes the table of deliveries by their ids, which begin with the instant at which each was written: the key is in that order,
+/// so no batch reads more than it deletes. Ids that an import brought may say anything, so the instant they were due counts too.
+/// </summary>
 internal sealed class PastDeliveryStore(Database database) : IPastDeliveryStore
 {
-    private const int AtOnce = 5000;
-
     /// <inheritdoc/>
-    public async Task<int> PruneAsync(Instant before, CancellationToken cancellationToken)
-    {
-        var deleted = 0;
-        int batch;
-        do
-        {
-            batch = await database.WriteAsync(session => PruneOnceAsync(session, before), cancellationToken);
-            deleted += batch;
-        }
-        while (batch > 0);
-
-        return deleted;
-    }
-
-    private static Task<int> PruneOnceAsync(SqlSession session, Instant before) => session.ExecuteAsync(
-        """
-        DELETE FROM deliveries WHERE id IN (
-          SELECT d.id FROM deliveries d WHERE d.id < @firstToKeep AND d.state <> 'due' ORDER BY d.id LIMIT @AtOnce)
-        """,
-        new { firstToKeep = LowestIdAt(before), AtOnce });
+    public Task<int> PruneAsync(Instant before, int most, CancellationToken cancellationToken) => database.WriteAsync(
+        session => session.ExecuteAsync(
+            $"""
+            DELETE FROM deliveries WHERE id IN (
+              SELECT d.id FROM deliveries d
+              WHERE d.id < @firstToKeep AND d.due_at_ms < @before AND d.state <> 'due'
+              ORDER BY d.id LIMIT @most
+              {session.Dialect.LockFree("d")})
+            """,
+            new { firstToKeep = LowestIdAt(before), before = before.ToMs(), most }),
+        cancellationToken);
 
     private static RowId LowestIdAt(Instant instant)
     {

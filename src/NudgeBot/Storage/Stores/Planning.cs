@@ -41,7 +41,7 @@ internal static class Planning
         await session.ExecuteAsync(
             rows => $"""
                 UPDATE schedules SET position = r.position, next_due_ms = r.next_due_ms, paused = r.paused,
-                  paused_until_ms = r.paused_until_ms
+                  paused_until_ms = r.paused_until_ms, owed = r.owed
                 FROM {rows} WHERE schedules.id = r.id
                 """,
             new ParameterRows<Schedule>(schedules)
@@ -49,7 +49,8 @@ internal static class Planning
                 .With("position", schedule => schedule.Position)
                 .With("next_due_ms", schedule => schedule.NextDue.ToMs())
                 .With("paused", schedule => schedule.Pause is not null)
-                .With("paused_until_ms", schedule => schedule.Pause?.Until.ToMs()));
+                .With("paused_until_ms", schedule => schedule.Pause?.Until.ToMs())
+                .With("owed", schedule => schedule.Owed.ToString()));
         return due.Count;
     }
 

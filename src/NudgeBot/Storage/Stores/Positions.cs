@@ -3,15 +3,22 @@ namespace NudgeBot.Storage.Stores;
 /// <summary>The programme does not skip what could not be sent.</summary>
 internal static class Positions
 {
+    private const string HasPartner =
+        "EXISTS (SELECT 1 FROM partners p WHERE p.chat_id = schedules.chat_id AND p.mode <> 'alternate')";
+
     /// <summary>
     /// The statement that gives schedules back the lowest position of the deliveries that <paramref name="ids"/> selects,
-    /// unless a later delivery of theirs was sent or they now walk another guide.
+    /// unless a later delivery of theirs was sent or they now walk another guide. Where a partner goes on meanwhile, the positions
+    /// are owed instead.
     /// </summary>
     /// <param name="ids">A query of delivery ids.</param>
     public static string GiveBack(string ids) => $"""
-        UPDATE schedules SET position = unsent.position
+        UPDATE schedules SET
+          position = CASE WHEN {HasPartner} THEN schedules.position ELSE unsent.position END,
+          owed = CASE WHEN {HasPartner} THEN schedules.owed || ',' || unsent.positions ELSE schedules.owed END
         FROM (
-          SELECT u.schedule_id, u.guide, min(u.position) AS position FROM deliveries u
+          SELECT u.schedule_id, u.guide, min(u.position) AS position, string_agg(CAST(u.position AS text), ',') AS positions
+          FROM deliveries u
           WHERE u.id IN ({ids}) AND NOT EXISTS (
             SELECT 1 FROM deliveries later
             WHERE later.schedule_id = u.schedule_id AND later.due_at_ms > u.due_at_ms AND later.state = 'sent')

@@ -9,7 +9,7 @@ internal class ScheduleRow
 {
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
-        s.id, s.chat_id, s.guide, s.send_times, s.zone, s.position, s.next_due_ms, s.paused, s.paused_until_ms, s.created_at_ms
+        s.id, s.chat_id, s.guide, s.send_times, s.zone, s.position, s.next_due_ms, s.paused, s.paused_until_ms, s.created_at_ms, s.owed
         """;
 
     public ScheduleId Id { get; set; }
@@ -32,6 +32,8 @@ internal class ScheduleRow
 
     public long CreatedAtMs { get; set; }
 
+    public string Owed { get; set; } = "";
+
     /// <summary>The row as the product knows it.</summary>
     public Schedule ToSchedule() => new()
     {
@@ -44,6 +46,7 @@ internal class ScheduleRow
         NextDue = NextDueMs.ToInstant(),
         Pause = Paused ? new Pause(PausedUntilMs.ToInstant()) : null,
         CreatedAt = CreatedAtMs.ToInstant(),
+        Owed = OwedNudges.TryParse(Owed) ?? OwedNudges.None,
     };
 
     /// <summary>A schedule as parameters named like the columns.</summary>
@@ -59,5 +62,6 @@ internal class ScheduleRow
         paused = schedule.Pause is not null,
         paused_until_ms = schedule.Pause?.Until.ToMs(),
         created_at_ms = schedule.CreatedAt.ToMs(),
+        owed = schedule.Owed.ToString(),
     };
 }

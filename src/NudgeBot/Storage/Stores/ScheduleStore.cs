@@ -32,9 +32,9 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             await session.Dialect.LockNameAsync(session, $"schedules of {schedule.Chat}");
             return await session.ExecuteAsync(
                 $"""
-                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
+                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms, owed)
                 SELECT @id, c.id, @guide, @send_times, @zone, @position,
-                  CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms
+                  CASE WHEN c.suspended_reason IS NULL THEN CAST(@next_due_ms AS bigint) END, @paused, @paused_until_ms, @created_at_ms, @owed
                 FROM chats c
                 WHERE c.id = @chat_id
                   AND (SELECT COUNT(*) FROM schedules s WHERE s.chat_id = @chat_id) < {IScheduleStore.MostPerChat}
@@ -68,10 +68,32 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             await session.ExecuteAsync(
                 $"""
                 UPDATE schedules SET guide = @guide, send_times = @send_times, zone = @zone, position = @position,
-                  next_due_ms = {NextDueUnlessSuspended}, paused = @paused, paused_until_ms = @paused_until_ms
+                  next_due_ms = {NextDueUnlessSuspended}, paused = @paused, paused_until_ms = @paused_until_ms, owed = @owed
                 WHERE id = @id
                 """,
                 ScheduleRow.Parameters(change(before) with { Id = id, Chat = before.Chat }));
+            return (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Schedule?> MoveAsync(
+        ScheduleId id, ChatId to, Func<Schedule, Schedule> change, CancellationToken cancellationToken) => database.WriteAsync(
+        async session =>
+        {
+            await session.Dialect.LockNameAsync(session, $"schedules of {to}");
+            if (await LockAsync(session, id) is not { } found || !await HasRoomAsync(session, to))
+            {
+                return null;
+            }
+
+            await CancelDueAsync(session, id);
+            var before = (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
+            await session.ExecuteAsync(
+                $"""
+                UPDATE schedules SET chat_id = @chat_id, next_due_ms = {NextDueUnlessSuspended} WHERE id = @id
+                """,
+                ScheduleRow.Parameters(change(before) with { Id = found.Id, Chat = to }));
             return (await session.FirstAsync<ScheduleRow>(ById, new { id }))!.ToSchedule();
         },
         cancellationToken);
@@ -85,6 +107,13 @@ internal sealed class ScheduleStore(Database database, TimeProvider clock) : ISc
             return await session.ExecuteAsync("DELETE FROM schedules WHERE id = @id", new { id }) > 0;
         },
         cancellationToken);
+
+    private static async Task<bool> HasRoomAsync(SqlSession session, ChatId chat) => (await session.QueryAsync<long>(
+        $"""
+        SELECT 1 FROM chats c WHERE c.id = @chat
+          AND (SELECT COUNT(*) FROM schedules s WHERE s.chat_id = @chat) < {IScheduleStore.MostPerChat}
+        """,
+        new { chat })).Count > 0;
 
     private static async Task<Schedule?> LockAsync(SqlSession session, ScheduleId id) =>
         (await session.FirstAsync<ScheduleRow>(ById + session.Dialect.Lock("s"), new { id }))?.ToSchedule();

@@ -13,6 +13,9 @@ public sealed record FakeButton(string Label)
 
     public bool RequestsLocation { get; init; }
 
+    /// <summary>The request under which a picked chat comes back; null when the button asks for none.</summary>
+    public int? RequestsChat { get; init; }
+
     internal static IReadOnlyList<IReadOnlyList<FakeButton>> RowsOf(JsonObject? markup)
     {
         var rows = markup?["inline_keyboard"] as JsonArray ?? markup?["keyboard"] as JsonArray;
@@ -26,6 +29,7 @@ public sealed record FakeButton(string Label)
             Url = button.String("url"),
             SwitchInlineQuery = button.String("switch_inline_query") ?? button.String("switch_inline_query_current_chat"),
             RequestsLocation = button.IsTrue("request_location"),
+            RequestsChat = (int?)button["request_chat"]?["request_id"],
         }
         : new FakeButton(node?.ToString() ?? "");
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using NudgeBot.Core.Delivery;
 using NudgeBot.Core.Messages;
 using NudgeBot.Testing.Telegram;
+using NudgeBot.Tests.EndToEnd.Faults;
 
 namespace NudgeBot.Tests.Platforms.Telegram;
 
@@ -128,6 +129,28 @@ public sealed class TelegramOutcomesTests
         }
 
         Assert.Single(scopes, LimitScope.Platform);
+    }
+
+    [Fact]
+    public async Task AWaitOfTheBotIsNoticedAfterTheClockWasSetBackToo()
+    {
+        var time = new LeapingClock();
+        await using var world = await TelegramTestsWorld.StartAsync(time: time);
+        world.Telegram.Fails(Fault.TooManyRequests(31), "sendMessage", times: 4);
+        var scopes = new List<LimitScope>();
+        for (var sends = 0; sends < 4; sends++)
+        {
+            var person = world.Telegram.AddUser("Asha", hasStarted: true);
+            var outcome = await world.SendAsync(TelegramTestsWorld.At(person.Id), Hello);
+            scopes.Add(Assert.IsType<SendOutcome.TryAgain>(outcome).Scope);
+            if (sends == 1)
+            {
+                time.Step(TimeSpan.FromHours(-1));
+                time.Leap(TimeSpan.FromSeconds(40));
+            }
+        }
+
+        Assert.Equal([LimitScope.Chat, LimitScope.Platform, LimitScope.Chat, LimitScope.Platform], scopes);
     }
 
     [Fact]

@@ -116,6 +116,9 @@ internal sealed class TelegramTestsChats : IChatStore, IChatArrivals
     public Task<IReadOnlyList<Chat>> WithinAsync(ChatAddress address, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Chat>> OfServerAsync(string platform, string server, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<Chat?> FindAsync(ChatId id, CancellationToken cancellationToken) =>
         Task.FromResult(_chats.Values.FirstOrDefault(chat => chat.Id == id));
 

@@ -30,7 +30,8 @@ internal sealed class PageClient : IDisposable
         set => _cookies.Add(_address, new Cookie(Visitor.Cookie, value));
     }
 
-    public ChatAddress Chat => new("web", Key);
+    /// <summary>The chat that it shows.</summary>
+    public ChatAddress Chat => new("web", PageKey.PlaceOf(Key));
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -22,9 +22,9 @@ public sealed class PostTests
         Assert.Equal(
             new Incoming
             {
-                Address = new ChatAddress("web", visitor.Key),
+                Address = visitor.Chat,
                 Kind = ChatKind.Private,
-                Member = new Member(visitor.Key, IsAdmin: true),
+                Member = new Member(visitor.Chat.Place, IsAdmin: true),
                 Content = new IncomingContent.Text("What is a secure base?"),
                 Zone = "Asia/Kolkata",
                 Language = "hi-IN",

@@ -41,6 +41,22 @@ public sealed class VisitorTests
     }
 
     [Fact]
+    public async Task TheKeyIsNotStoredAndWhatIsStoredOpensNothing()
+    {
+        await using var room = await WebRoom.OpenAsync();
+        using var visitor = await room.VisitAsync();
+        await visitor.WriteAsync("hello");
+        using var thief = room.Stranger();
+
+        var stored = Assert.Single(room.Mailbox.Places).Place;
+        thief.Key = stored;
+        var answer = await thief.Http.GetAsync("/chat/messages", Cancel);
+
+        Assert.DoesNotContain(visitor.Key, stored, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task AVisitorWhoComesBackKeepsTheirKey()
     {
         await using var room = await WebRoom.OpenAsync();

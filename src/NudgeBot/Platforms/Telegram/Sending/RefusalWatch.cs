@@ -16,6 +16,7 @@ internal sealed class RefusalWatch(TimeProvider time)
     private static readonly Duration Long = Duration.FromSeconds(30);
 
     private readonly Lock _gate = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<long, (Instant At, Instant Until)> _refused = [];
     private Instant _closedUntil = Instant.MinValue;
 
@@ -23,7 +24,8 @@ internal sealed class RefusalWatch(TimeProvider time)
     public SendOutcome.TryAgain Refused(ChatAddress to, Duration after)
     {
         var chat = TelegramPlace.Of(to).Chat;
-        var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+        // By elapsed time: were the system's clock set back, refusals of the future would count until it caught up.
+        var now = NodaConstants.UnixEpoch + Duration.FromTimeSpan(time.GetElapsedTime(_start));
         lock (_gate)
         {
             foreach (var past in _refused.Where(past => past.Value.Until <= now && now - past.Value.At > Together).ToList())

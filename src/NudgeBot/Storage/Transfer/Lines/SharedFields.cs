@@ -8,11 +8,11 @@ internal static class SharedFields
 {
     private static readonly string[] Platforms = ["telegram", "discord", "web"];
 
-    /// <summary>Where a chat is: "platform" and "address".</summary>
+    /// <summary>Where a chat is: "platform" and "address". The key of a page, which older exports gave, is hashed.</summary>
     public static ChatAddress Address(this LineFields fields)
     {
         var platform = fields.Platform();
-        var place = fields.Required("address", "\"123\"");
+        var place = PlaceOn(platform, fields.Required("address", "\"123\""));
         if (platform switch
         {
             "telegram" => !IsTelegram(place),
@@ -25,6 +25,10 @@ internal static class SharedFields
 
         return new ChatAddress(platform, place);
     }
+
+    /// <summary>A place, or a person, as it is stored: on the web never the key of a page itself.</summary>
+    public static string PlaceOn(string platform, string place) =>
+        platform == "web" && PageKey.IsKey(place) ? PageKey.PlaceOf(place) : place;
 
     /// <summary>The name of a platform.</summary>
     public static string Platform(this LineFields fields)

@@ -25,7 +25,7 @@ internal sealed class AliasRecords : RecordKind<AliasRecord>
     {
         var address = fields.Address();
         var platform = fields.Text("formerPlatform").Value ?? address.Platform;
-        return new AliasRecord(fields.Line, address, new ChatAddress(platform, fields.Required("formerAddress", "\"-123\"")));
+        return new AliasRecord(fields.Line, address, new ChatAddress(platform, SharedFields.PlaceOn(platform, fields.Required("formerAddress", "\"-123\""))));
     }
 
     /// <inheritdoc/>

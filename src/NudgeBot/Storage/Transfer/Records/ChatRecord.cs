@@ -14,7 +14,9 @@ internal sealed record ChatRecord(
     Instant? CreatedAt,
     Given<LocalDate?> HeardOn,
     Given<Suspension> Suspension,
-    Given<Awaited> Awaited) : LineRecord(Line)
+    Given<Awaited> Awaited,
+    string? Person,
+    string? Server) : LineRecord(Line)
 {
     /// <inheritdoc/>
     public override IEnumerable<string> Keys => Id is { } id ? [Address.ToString(), id.ToString()] : [Address.ToString()];
@@ -30,6 +32,8 @@ internal sealed record ChatRecord(
         CreatedAt = CreatedAt ?? before?.CreatedAt ?? now,
         Suspension = Suspension.Or(before?.Suspension),
         Awaited = Awaited.Or(before?.Awaited),
+        Person = Person ?? before?.Person,
+        Server = Server ?? before?.Server,
         HeardOn = HeardOn.Or(before is not null ? before.HeardOn : (Kind ?? UsualKind) == ChatKind.Private ? now.InUtc().Date : null),
     };
 

@@ -14,7 +14,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     /// <inheritdoc/>
     public override string Query => """
         SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day
+          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server
         FROM chats c ORDER BY c.id
         """;
 
@@ -25,6 +25,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         line.Address(chat.Address.Platform, chat.Address.Place)
             .Id("id", chat.Id.Value)
             .Text("kind", StoredName.Of(chat.Kind))
+            .Text("person", chat.Person)
+            .Text("server", chat.Server)
             .Object("settings", true, fields => ChatSettingsFields.Write(chat.Settings, fields))
             .At("createdAt", chat.CreatedAt)
             .Day("heardOn", chat.HeardOn)
@@ -34,7 +36,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             .Object("awaited", chat.Awaited is not null, fields => fields
                 .Text("command", chat.Awaited!.Command)
                 .Text("context", chat.Awaited.Context)
-                .At("until", chat.Awaited.Until));
+                .At("until", chat.Awaited.Until)
+                .Text("member", chat.Awaited.Member));
     }
 
     /// <inheritdoc/>
@@ -50,7 +53,9 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             fields.At("createdAt").Value,
             fields.Day("heardOn"),
             SuspensionOf(fields),
-            AwaitedOf(fields));
+            AwaitedOf(fields),
+            fields.Text("person").Value,
+            fields.Text("server").Value);
     }
 
     /// <inheritdoc/>
@@ -78,9 +83,9 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         await session.ExecuteAsync(
             rows => $"""
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, heard_day)
+                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server)
                 SELECT id, platform, place, kind, {session.Dialect.Json("settings")}, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, heard_day
+                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server
                 FROM {rows}
                 """,
             Parameters(added));
@@ -88,7 +93,8 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             rows => $"""
                 UPDATE chats SET kind = r.kind, settings = {session.Dialect.Json("r.settings")}, created_at_ms = r.created_at_ms,
                   suspended_reason = r.suspended_reason, suspended_at_ms = r.suspended_at_ms, awaited_command = r.awaited_command,
-                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, heard_day = r.heard_day
+                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, awaited_member = r.awaited_member,
+                  heard_day = r.heard_day, person = r.person, server = r.server
                 FROM {rows} WHERE chats.id = r.id
                 """,
             Parameters(changed));
@@ -109,7 +115,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     {
         (var isGiven, null) => new(isGiven, null),
         (_, var inner) => new(true, new Awaited(
-            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"))),
+            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"), inner.Text("member").Value)),
     };
 
     private static async Task<Known[]> FindAsync(SqlSession session, IReadOnlyList<ChatRecord> records)
@@ -119,7 +125,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         var found = await session.QueryAsync(
             rows => $"""
                 SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.heard_day, r.n, a.chat_id, o.platform, o.place
+                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server, r.n, a.chat_id, o.platform, o.place
                 FROM {rows}
                 LEFT JOIN chats c ON c.platform = r.platform AND c.place = r.place
                 LEFT JOIN chat_aliases a ON a.platform = r.platform AND a.place = r.place
@@ -133,10 +139,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             reader =>
             {
                 var row = new StoredRow(reader);
-                return (Index: (int)row.Number(12)!.Value, Known: new Known(
+                return (Index: (int)row.Number(15)!.Value, Known: new Known(
                     ReadChat(row, 0),
-                    row.Id(13) is not null,
-                    row.Text(14) is { } platform ? new ChatAddress(platform, row.Text(15)!) : null));
+                    row.Id(16) is not null,
+                    row.Text(17) is { } platform ? new ChatAddress(platform, row.Text(18)!) : null));
             });
         foreach (var (index, one) in found)
         {
@@ -157,9 +163,11 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), row.At(first + 7)!.Value)
             : null,
         Awaited = row.Text(first + 8) is { } command
-            ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value)
+            ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value, row.Text(first + 11))
             : null,
-        HeardOn = ((int?)row.Number(first + 11)).ToDay(),
+        HeardOn = ((int?)row.Number(first + 12)).ToDay(),
+        Person = row.Text(first + 13),
+        Server = row.Text(first + 14),
     };
 
     private static ParameterRows<Chat> Parameters(IReadOnlyList<Chat> chats) => new ParameterRows<Chat>(chats)
@@ -174,7 +182,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         .With("awaited_command", chat => chat.Awaited?.Command)
         .With("awaited_context", chat => chat.Awaited?.Context)
         .With("awaited_until_ms", chat => (chat.Awaited?.Until).ToMs())
-        .With("heard_day", chat => chat.HeardOn.ToDays());
+        .With("awaited_member", chat => chat.Awaited?.Member)
+        .With("heard_day", chat => chat.HeardOn.ToDays())
+        .With("person", chat => chat.Person)
+        .With("server", chat => chat.Server);
 
     private readonly record struct Known(Chat? Chat, bool IsFormer, ChatAddress? IdTakenBy);
 }

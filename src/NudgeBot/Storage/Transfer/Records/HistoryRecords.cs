@@ -31,7 +31,7 @@ internal sealed class HistoryRecords : RecordKind<HistoryLine>
     {
         var address = fields.Address();
         var id = fields.Id("id");
-        var member = fields.Required("member", "the person's id on the platform");
+        var member = SharedFields.PlaceOn(address.Platform, fields.Required("member", "the person's id on the platform"));
         var kind = fields.Required("kind", "\"schedule-added\"");
         var details = fields.Text("details").Value ?? "";
         var at = fields.RequiredAt("at");

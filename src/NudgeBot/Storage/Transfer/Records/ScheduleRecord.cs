@@ -14,6 +14,7 @@ internal sealed record ScheduleRecord(
     SendTimes Times,
     string Zone,
     int? Position,
+    OwedNudges? Owed,
     Given<Instant?> NextDue,
     Given<Pause> Pause,
     Instant? CreatedAt) : ChatPartRecord(Line, Address)
@@ -32,6 +33,7 @@ internal sealed record ScheduleRecord(
             Times = Times,
             Zone = Zone,
             Position = Position ?? before?.Position ?? 0,
+            Owed = Owed ?? before?.Owed ?? OwedNudges.None,
             Pause = Pause.Or(before?.Pause),
             CreatedAt = CreatedAt ?? before?.CreatedAt ?? now,
         };

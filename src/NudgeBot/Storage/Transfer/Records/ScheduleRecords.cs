@@ -13,7 +13,7 @@ namespace NudgeBot.Storage.Transfer.Records;
 internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : RecordKind<ScheduleRecord>
 {
     private const string Columns =
-        "s.id, s.chat_id, s.guide, s.send_times, s.zone, s.position, s.next_due_ms, s.paused, s.paused_until_ms, s.created_at_ms";
+        "s.id, s.chat_id, s.guide, s.send_times, s.zone, s.position, s.next_due_ms, s.paused, s.paused_until_ms, s.created_at_ms, s.owed";
 
     /// <inheritdoc/>
     public override string Type => "schedule";
@@ -26,13 +26,14 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
     public override void Write(StoredRow row, LineWriter line)
     {
         var schedule = ReadSchedule(row)!;
-        line.Address(row.Text(10), row.Text(11))
+        line.Address(row.Text(11), row.Text(12))
             .Id("id", schedule.Id.Value)
             .Text("guide", schedule.Guide)
             .Text("days", schedule.Times.Days.ToString())
             .Text("times", TimesOfDay.Write(schedule.Times))
             .Text("zone", schedule.Zone)
             .Number("position", schedule.Position)
+            .Text("owed", schedule.Owed.ToString() is { Length: > 0 } owed ? owed : null)
             .At("nextDue", schedule.NextDue)
             .Object("pause", schedule.Pause is not null, fields => fields.At("until", schedule.Pause!.Until))
             .At("createdAt", schedule.CreatedAt);
@@ -47,6 +48,7 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
         var times = TimesOfDay.Read(fields);
         var zone = fields.Zone().Value ?? fields.Required("zone", "\"Asia/Kolkata\"");
         var position = fields.Number("position", most: int.MaxValue);
+        var owed = OwedOf(fields);
         var nextDue = fields.At("nextDue");
         var pause = PauseOf(fields);
         var createdAt = fields.At("createdAt").Value;
@@ -58,6 +60,7 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
             times,
             zone,
             (int?)position,
+            owed,
             nextDue,
             pause,
             createdAt);
@@ -87,17 +90,33 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
 
         await session.ExecuteAsync(
             rows => $"""
-                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms)
-                SELECT id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms FROM {rows}
+                INSERT INTO schedules (id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms, owed)
+                SELECT id, chat_id, guide, send_times, zone, position, next_due_ms, paused, paused_until_ms, created_at_ms, owed FROM {rows}
                 """,
             Parameters(added));
         await session.ExecuteAsync(
             rows => $"""
                 UPDATE schedules SET guide = r.guide, send_times = r.send_times, zone = r.zone, position = r.position,
-                  next_due_ms = r.next_due_ms, paused = r.paused, paused_until_ms = r.paused_until_ms, created_at_ms = r.created_at_ms
+                  next_due_ms = r.next_due_ms, paused = r.paused, paused_until_ms = r.paused_until_ms, created_at_ms = r.created_at_ms, owed = r.owed
                 FROM {rows} WHERE schedules.id = r.id
                 """,
             Parameters(changed));
+    }
+
+    private static OwedNudges? OwedOf(LineFields fields)
+    {
+        if (fields.Text("owed").Value is not { } text)
+        {
+            return null;
+        }
+
+        if (OwedNudges.TryParse(text) is { } owed)
+        {
+            return owed;
+        }
+
+        fields.Refuse("'owed' must be places in the programme, such as \"3,5\"");
+        return null;
     }
 
     private static Given<Pause> PauseOf(LineFields fields) => fields.Object("pause") switch
@@ -117,6 +136,7 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
         NextDue = row.At(6),
         Pause = row.Flag(7) ? new Pause(row.At(8)) : null,
         CreatedAt = row.At(9)!.Value,
+        Owed = OwedNudges.TryParse(row.Text(10)!) ?? OwedNudges.None,
     };
 
     private static ParameterRows<Schedule> Parameters(IReadOnlyList<Schedule> schedules) => new ParameterRows<Schedule>(schedules)
@@ -129,5 +149,6 @@ internal sealed class ScheduleRecords(string? defaultGuide, Instant now) : Recor
         .With("next_due_ms", schedule => schedule.NextDue.ToMs())
         .With("paused", schedule => schedule.Pause is not null)
         .With("paused_until_ms", schedule => schedule.Pause?.Until.ToMs())
-        .With("created_at_ms", schedule => schedule.CreatedAt.ToMs());
+        .With("created_at_ms", schedule => schedule.CreatedAt.ToMs())
+        .With("owed", schedule => schedule.Owed.ToString());
 }

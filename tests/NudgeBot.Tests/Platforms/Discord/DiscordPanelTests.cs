@@ -6,7 +6,6 @@ namespace NudgeBot.Tests.Platforms.Discord;
 /// <summary>Panels with lists to choose from and forms to type into, with the real process.</summary>
 public sealed class DiscordPanelTests(DiscordBot bot) : IClassFixture<DiscordBot>
 {
-    private const int UpdateMessage = 7;
     private const int Modal = 9;
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class DiscordPanelTests(DiscordBot bot) : IClassFixture<DiscordBot
         Assert.Equal("Your city or country", label["description"]!.GetValue<string>());
         var sent = bot.Discord.UserSubmitsModal(opener, (label["component"]!["custom_id"]!.GetValue<string>(), "Manila"));
 
-        Assert.Equal(UpdateMessage, (await sent.ResponseAsync())["type"]!.GetValue<int>());
+        await ChangedAsync(sent);
         Assert.Contains("Asia/Manila", asked.Text, StringComparison.Ordinal);
         Assert.True(asked.IsEphemeral);
     }

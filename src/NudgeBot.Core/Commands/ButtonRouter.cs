@@ -31,12 +31,24 @@ internal sealed class ButtonRouter
             : null;
     }
 
+    /// <summary>Does what a payload says with what was chosen from its list; null when it is of no kind there is, or makes no sense.</summary>
+    public Task<Reply>? Pick(string payload, IReadOnlyList<string> values, CommandCall call, CancellationToken cancellationToken)
+    {
+        var colon = payload.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && _routes.TryGetValue(payload[..colon], out var route)
+            ? route.Pick(_services, payload[(colon + 1)..], values, call, cancellationToken)
+            : null;
+    }
+
     private abstract class Route
     {
         public abstract string Kind { get; }
 
         public abstract Task<Reply>? Press(
             IServiceProvider services, string fields, CommandCall call, CancellationToken cancellationToken);
+
+        public abstract Task<Reply>? Pick(
+            IServiceProvider services, string fields, IReadOnlyList<string> values, CommandCall call, CancellationToken cancellationToken);
     }
 
     private sealed class Route<TButton> : Route
@@ -46,7 +58,15 @@ internal sealed class ButtonRouter
 
         public override Task<Reply>? Press(
             IServiceProvider services, string fields, CommandCall call, CancellationToken cancellationToken) =>
-            TButton.Read(fields) is not { } button ? null
+            Press(services, TButton.Read(fields), call, cancellationToken);
+
+        public override Task<Reply>? Pick(
+            IServiceProvider services, string fields, IReadOnlyList<string> values, CommandCall call, CancellationToken cancellationToken) =>
+            Press(services, TButton.Read(fields) is IChoices<TButton> choices ? choices.With(values) : null, call, cancellationToken);
+
+        private static Task<Reply>? Press(
+            IServiceProvider services, TButton? button, CommandCall call, CancellationToken cancellationToken) =>
+            button is null ? null
             : Refusal(call) is { } refusal ? Task.FromResult(Reply.Notice(call.Say.Text(refusal)))
             : services.GetRequiredService<IButtonHandler<TButton>>().PressedAsync(button, call, cancellationToken);
 

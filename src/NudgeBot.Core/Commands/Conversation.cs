@@ -28,7 +28,7 @@ internal sealed class Conversation(
     public async Task<Reply> HandleAsync(Incoming incoming, CancellationToken cancellationToken)
     {
         var verdict = incoming.SpokenTo
-            ? flood.Check(incoming.Address, incoming.Member.Id, incoming.Content is IncomingContent.Press)
+            ? flood.Check(incoming.Address, incoming.Member.Id, IsPress(incoming.Content))
             : FloodVerdict.Fine;
         if (verdict == FloodVerdict.Ignored && string.IsNullOrWhiteSpace(incoming.Content.Words))
         {
@@ -50,19 +50,21 @@ internal sealed class Conversation(
     private async Task<Reply> AnswerAsync(Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
         incoming.Content switch
         {
-            IncomingContent.Press press => await PressAsync(press, call, cancellationToken),
+            IncomingContent.Press press => await PressAsync(() => buttons.Press(press.Payload, call, cancellationToken), call),
+            IncomingContent.Pick pick => await PressAsync(() => buttons.Pick(pick.Payload, pick.Values, call, cancellationToken), call),
+            IncomingContent.Filled filled => await FilledAsync(filled, incoming, call, cancellationToken),
             IncomingContent.Command command => await WithCareAsync(
-                command.Arguments, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
+                command.Arguments, incoming, call, () => RunAsync(command.Name, command.Arguments, call, cancellationToken), cancellationToken,
                 hintsAtHelp: command.Name == QuestionCommand),
             IncomingContent.Text text => await WithCareAsync(
-                text.Words, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
+                text.Words, incoming, call, () => AnswerAsync(text.Words, incoming, call, cancellationToken), cancellationToken),
             IncomingContent.Location place when incoming.SpokenTo => await RunAsync(
                 LocationCommand, FormattableString.Invariant($"{place.Latitude} {place.Longitude}"), call, cancellationToken),
             IncomingContent.Channel channel when IsChannelAwaited(call) => await WithCareAsync(
-                channel.Words ?? "", call, () => RunAsync(ChannelCommand.Name, channel.Id, call, cancellationToken), cancellationToken,
+                channel.Words ?? "", incoming, call, () => RunAsync(ChannelCommand.Name, channel.Id, call, cancellationToken), cancellationToken,
                 hintsAtHelp: false),
             IncomingContent.Channel { Words: { } words } => await WithCareAsync(
-                words, call, () => AnswerAsync(words, incoming, call, cancellationToken), cancellationToken),
+                words, incoming, call, () => AnswerAsync(words, incoming, call, cancellationToken), cancellationToken),
             _ => Reply.None,
         };
 
@@ -78,11 +80,11 @@ internal sealed class Conversation(
             && await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken) == DangerTier.Urgent
             && flood.MayGiveCare(incoming.Address, incoming.Member.Id))
         {
-            return Urgent(call);
+            return Urgent(incoming, call);
         }
 
         return verdict == FloodVerdict.Ignored ? Reply.None
-            : incoming.Content is IncomingContent.Press ? Reply.Notice(call.Say.Text("flood.told"))
+            : IsPress(incoming.Content) ? Reply.Notice(call.Say.Text("flood.told"))
             : Reply.Say(call.Say.Message("flood.told")) with { OnlyForMember = true };
     }
 
@@ -108,7 +110,7 @@ internal sealed class Conversation(
         }
 
         await NoteHeardAsync(known, cancellationToken);
-        if (known.Suspension is null)
+        if (known.Suspension is null || incoming.IsElsewhere)
         {
             return known;
         }
@@ -130,10 +132,10 @@ internal sealed class Conversation(
         }
     }
 
-    // In a group the bot sees little of what is written: whoever is asked to type something is told how it can be seen.
+    // In a group the bot sees little of what is written: whoever is asked to type something is given a form, or told how it can be seen.
     private async Task<Reply> SayingHowToAnswerAsync(Incoming incoming, CommandCall call, Reply reply, CancellationToken cancellationToken)
     {
-        if (call.Chat.Kind != ChatKind.Group
+        if ((call.Chat.Kind != ChatKind.Group && !incoming.HasForms)
             || (reply.Replacement ?? (reply.Messages is [.., var last] ? last : null)) is not { } asking
             || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited is not { } awaited
             || awaited == call.Chat.Awaited)
@@ -141,21 +143,22 @@ internal sealed class Conversation(
             return reply;
         }
 
-        var how = asking.Then(new Message(new Note(
-            call.Say.Text(incoming.SeesReplies ? "group.type-as-reply" : "group.type-after-command", ("command", awaited.Command)))));
+        var how = incoming.HasForms
+            ? asking.WithWayToType(TypeButton.For(awaited).Labelled(call.Say.Text("form.open")))
+            : asking.Then(new Message(new Note(call.Say.Text("group.type-as-reply"))));
         return reply.Replacement is null ? reply with { Messages = [.. reply.Messages.SkipLast(1), how] } : reply with { Replacement = how };
     }
 
     // A time or a place that sounds like worry is none; words for the guide may be.
     private async Task<Reply> WithCareAsync(
-        string words, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
+        string words, Incoming incoming, CommandCall call, Func<Task<Reply>> answer, CancellationToken cancellationToken, bool hintsAtHelp = true)
     {
         var danger = string.IsNullOrWhiteSpace(words) || IsName(words)
             ? DangerTier.None
             : await answers.RecogniseDangerAsync(call.Chat.Settings.Language, words, cancellationToken);
         if (danger == DangerTier.Urgent)
         {
-            return Urgent(call);
+            return Urgent(incoming, call);
         }
 
         var reply = await answer();
@@ -165,8 +168,8 @@ internal sealed class Conversation(
     // "@calm_help_now" names a chat and says nothing.
     private static bool IsName(string words) => words[0] == '@' && !words.Any(char.IsWhiteSpace);
 
-    private Reply Urgent(CommandCall call) =>
-        Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private };
+    private Reply Urgent(Incoming incoming, CommandCall call) =>
+        Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private || incoming.IsElsewhere };
 
     private async Task<Reply> AnswerAsync(
         string words, Incoming incoming, CommandCall call, CancellationToken cancellationToken)
@@ -209,11 +212,36 @@ internal sealed class Conversation(
     }
 
     // What a reader presses under a post would be answered in front of all of them.
-    private async Task<Reply> PressAsync(IncomingContent.Press press, CommandCall call, CancellationToken cancellationToken) =>
+    private static async Task<Reply> PressAsync(Func<Task<Reply>?> press, CommandCall call) =>
         call.Chat.Kind == ChatKind.Channel && !call.Member.IsAdmin ? Reply.Notice(call.Say.Text("channel.reader"))
-        : buttons.Press(press.Payload, call, cancellationToken) is { } pressed
-            ? await pressed
-            : Reply.Notice(call.Say.Text("button.old"));
+        : press() is { } pressed ? await pressed
+        : Reply.Notice(call.Say.Text("button.old"));
+
+    private static bool IsPress(IncomingContent content) => content is IncomingContent.Press or IncomingContent.Pick;
+
+    // What is typed into a form answers the question that the form was opened for, or none.
+    private Task<Reply> FilledAsync(IncomingContent.Filled filled, Incoming incoming, CommandCall call, CancellationToken cancellationToken) =>
+        WithCareAsync(
+            filled.Typed,
+            incoming,
+            call,
+            async () =>
+            {
+                if (TypeButton.Of(filled.Payload) is not { } asked || !asked.Answers(call.Awaited, call.Now))
+                {
+                    return Reply.Notice(call.Say.Text("button.old"));
+                }
+
+                await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+                return InPlace(await RunAsync(asked.Command, filled.Typed, call, cancellationToken, isAnswer: true));
+            },
+            cancellationToken,
+            hintsAtHelp: TypeButton.Of(filled.Payload)?.Command == QuestionCommand);
+
+    // The message that asked is done with.
+    private static Reply InPlace(Reply reply) => reply is { OnlyForMember: false, Replacement: null, Messages: [var first, ..] }
+        ? reply with { Replacement = first, Messages = [.. reply.Messages.Skip(1)] }
+        : reply;
 
     private Message Unknown(string name, CommandCall call) => commands.Nearest(name, call.Chat.Address.Platform) is { } nearest
         ? call.Say.Message("unknown.nearest", ("name", name), ("nearest", nearest.Name))

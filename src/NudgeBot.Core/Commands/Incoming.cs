@@ -29,8 +29,14 @@ public sealed record Incoming
     /// <summary>Whether the person can be asked to share where they are: in private, on platforms that have a button for it.</summary>
     public bool CanTellPlace { get; init; }
 
-    /// <summary>Whether the bot can see what is written there as a reply to its message, when it is no command.</summary>
-    public bool SeesReplies { get; init; } = true;
+    /// <summary>Whether a form can be shown there to type into.</summary>
+    public bool HasForms { get; init; }
+
+    /// <summary>
+    /// Whether it was done in another place than the chat it is about, which then says nothing of whether the bot reaches that
+    /// chat, and where others may read along.
+    /// </summary>
+    public bool IsElsewhere { get; init; }
 
     /// <summary>Whether the bot was spoken to: in private, by a command, a mention, a reply to it or a button.</summary>
     public bool SpokenTo { get; init; } = true;
@@ -75,6 +81,20 @@ public abstract record IncomingContent
     /// <summary>They pressed a button.</summary>
     /// <param name="Payload">The button's payload; not to be trusted.</param>
     public sealed record Press(string Payload) : IncomingContent;
+
+    /// <summary>They chose from a list where several can be chosen.</summary>
+    /// <param name="Payload">The list's payload; not to be trusted.</param>
+    /// <param name="Values">All that is now chosen; not to be trusted.</param>
+    public sealed record Pick(string Payload, IReadOnlyList<string> Values) : IncomingContent;
+
+    /// <summary>They typed something into a form.</summary>
+    /// <param name="Payload">The form's payload; not to be trusted.</param>
+    /// <param name="Typed">What they typed.</param>
+    public sealed record Filled(string Payload, string Typed) : IncomingContent
+    {
+        /// <inheritdoc/>
+        public override string Words => Typed;
+    }
 
     /// <summary>They shared where they are. It is used for the time zone and not kept.</summary>
     /// <param name="Latitude">Degrees north.</param>

@@ -18,7 +18,9 @@ internal sealed class LanguageCommand(IChatStore chats, PhraseLibrary phrases, C
         arguments.Length > 0 && Find(arguments) is { } language
             ? Reply.Say(await ChangeAsync(call, language, cancellationToken))
             : Reply.Say(phrases.Languages.Aggregate(call.Say.Message("language.panel"), (message, known) =>
-                message.WithButtons(new LanguageButton(known).Labelled(phrases.In(known).Text("language.own-name")))));
+                message.WithButtons(new LanguageButton(known)
+                    .Labelled(phrases.In(known).Text("language.own-name"))
+                    .Among(new Choice(call.Say.Text("choice.language"))))));
 
     public async Task<Reply> PressedAsync(LanguageButton button, CommandCall call, CancellationToken cancellationToken) =>
         Find(button.Language) is { } language

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.History;
 using NudgeBot.Core.Commands.Speaking;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
 using NudgeBot.Core.Schedules.Words;
 
@@ -33,11 +34,12 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
         {
             await AwaitAnswerAsync(call, cancellationToken);
             return Reply.Say(call.Say.Message("pause.how-long")
-                .WithButtons(
-                    new PauseButton(7).Labelled(call.Say.Text("pause.one-week")),
-                    new PauseButton(14).Labelled(call.Say.Text("pause.two-weeks")))
-                .WithButtons(new PauseButton(0).Labelled(call.Say.Text("pause.until-resume"))));
+                .WithButtons(To(7, "pause.one-week"), To(14, "pause.two-weeks"))
+                .WithButtons(To(0, "pause.until-resume")));
         }
+
+        Button To(int days, string label) =>
+            new PauseButton(days).Labelled(call.Say.Text(label)).Among(new Choice(call.Say.Text("choice.break")));
 
         switch (PauseParser.For(call.Say.Language).Parse(arguments, call.Now, TimeZones.Get(schedule.Zone)))
         {

@@ -17,6 +17,9 @@ public sealed record Reply
     /// <summary>A word shown at the pressed button, at most 200 characters; null for none.</summary>
     public string? Toast { get; init; }
 
+    /// <summary>The form that opens at the pressed button; null for none. Goes with nothing else.</summary>
+    public Form? Form { get; init; }
+
     /// <summary>Whether only the person sees it, on platforms that can.</summary>
     public bool OnlyForMember { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
                 await AwaitAnswerAsync(call, cancellationToken);
                 return Reply.Say(asks.Choices.Aggregate(
                     call.Say.Message($"when.asks.{PhraseKeys.Of(asks.Question)}", ("words", asks.Words)),
-                    (message, times) => message.WithButtons(new SubscribeButton(times).Labelled(call.Say.Times(times)))));
+                    (message, times) => message.WithButtons(To(call, times))));
             case WhenReading.NotUnderstood problem:
                 await AwaitAnswerAsync(call, cancellationToken);
                 return Reply.Say(call.Say.Message($"when.problem.{PhraseKeys.Of(problem.Problem)}", ("words", problem.Words))
@@ -69,7 +69,10 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
 
     private static IEnumerable<Button> ButtonsFor(CommandCall call, SendDays days, params int[] hours) =>
         hours.Select(hour => new SendTimes(days, new LocalTime(hour, 0)))
-            .Select(times => new SubscribeButton(times).Labelled(call.Say.Times(times)));
+            .Select(times => To(call, times));
+
+    private static Button To(CommandCall call, SendTimes times) =>
+        new SubscribeButton(times).Labelled(call.Say.Times(times)).Among(new Choice(call.Say.Text("choice.when")));
 
     private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
         call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);

@@ -43,8 +43,7 @@ internal sealed class TopicsCommand(IGuideLibrary guides, AnswerMessages message
         return theme is null
             ? Reply.Notice(call.Say.Text("button.old"))
             : Reply.Replace(
-                AnswerMessages.Choices(
-                        call.Say.Message("topics.of-theme", ("theme", theme.Title.In(call.Say.Language))), guide, theme.Topics, call.Say)
+                AnswerMessages.OfTheme(theme, guide, call.Say)
                     .WithButtons(new ThemesButton(InPlace: true).Labelled(call.Say.Text("topics.back"))));
     }
 

@@ -11,16 +11,30 @@ public sealed record Button
     /// <summary>The most characters of a label: Discord's limit.</summary>
     public const int MostLabelCharacters = 80;
 
+    private const string Tick = "✓ ";
+
     private Button(string label, string? payload, Uri? link)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        Label = label.Length <= MostLabelCharacters ? label : string.Concat(label.AsSpan(0, MostLabelCharacters - 1), "…");
+        Name = Shorten(label);
         Payload = payload;
         Link = link;
     }
 
-    /// <summary>What it says.</summary>
-    public string Label { get; }
+    /// <summary>What it says, ticked when it is chosen.</summary>
+    public string Label => IsChosen ? Shorten(Tick + Name) : Name;
+
+    /// <summary>What it says, whether it is chosen or not.</summary>
+    public string Name { get; }
+
+    /// <summary>Whether it stands for what is chosen already.</summary>
+    public bool IsChosen { get; init; }
+
+    /// <summary>What it is one of the answers to; null when it stands for itself.</summary>
+    public Choice? Choice { get; init; }
+
+    /// <summary>What it stands for among several answers to <see cref="Choice"/>; null where one can be chosen.</summary>
+    public string? Value { get; init; }
 
     /// <summary>What comes back when it is pressed; null for a link.</summary>
     public string? Payload { get; }
@@ -40,4 +54,14 @@ public sealed record Button
 
     /// <summary>A button that opens an address.</summary>
     public static Button To(string label, Uri link) => new(label, null, link);
+
+    /// <summary>The same button as one of the answers to a choice.</summary>
+    /// <param name="choice">The choice.</param>
+    /// <param name="isChosen">Whether it is chosen already.</param>
+    /// <param name="value">What it stands for where several can be chosen; null where one can.</param>
+    public Button Among(Choice choice, bool isChosen = false, string? value = null) =>
+        this with { Choice = choice, IsChosen = isChosen, Value = value };
+
+    private static string Shorten(string label) =>
+        label.Length <= MostLabelCharacters ? label : string.Concat(label.AsSpan(0, MostLabelCharacters - 1), "…");
 }

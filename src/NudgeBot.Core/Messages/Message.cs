@@ -40,6 +40,14 @@ public sealed record Message
         return added.Count == 0 ? this : this with { Buttons = [.. Buttons, added] };
     }
 
+    /// <summary>The same message with a button by which to type an answer: after the choices, else below the other buttons.</summary>
+    public Message WithWayToType(Button button)
+    {
+        var choices = Buttons.Select((row, index) => row.Any(one => one.Choice is not null) ? index + 1 : 0).DefaultIfEmpty(0).Max();
+        var at = choices == 0 ? Buttons.Count : choices;
+        return this with { Buttons = [.. Buttons.Take(at), [button], .. Buttons.Skip(at)] };
+    }
+
     /// <summary>The same message with the blocks of <paramref name="other"/> below, and its buttons.</summary>
     public Message Then(Message other) => this with
     {

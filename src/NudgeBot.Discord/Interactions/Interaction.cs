@@ -5,6 +5,9 @@ namespace NudgeBot.Discord.Interactions;
 /// <summary>Something that a user did with the bot, which wants an answer within three seconds.</summary>
 public abstract record Interaction
 {
+    private const string ByGuild = "0";
+    private const string ByUser = "1";
+
     private protected Interaction(InteractionPayload payload)
     {
         Type = payload.Type;
@@ -56,6 +59,13 @@ public abstract record Interaction
 
     /// <summary>Which installations allowed it: "0" the guild (zero in direct messages with the bot), "1" the user.</summary>
     public IReadOnlyDictionary<string, Snowflake> InstallationOwners { get; }
+
+    /// <summary>
+    /// Whether only the user's own installation brought the bot: it is no member of the guild, or the direct messages are
+    /// those of others. It can answer there and send nothing of its own.
+    /// </summary>
+    public bool IsVisit => Context == InteractionContext.PrivateChannel
+        || (GuildId is not null && InstallationOwners.ContainsKey(ByUser) && !InstallationOwners.ContainsKey(ByGuild));
 
     /// <summary>
     /// Whether the invoker may configure the guild they are in (Manage Server or Administrator); false outside guilds.

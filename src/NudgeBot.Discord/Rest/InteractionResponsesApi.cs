@@ -24,7 +24,8 @@ public sealed class InteractionResponsesApi
 
     /// <summary>
     /// Gives the first answer, within three seconds of the interaction's arrival. Late ones fail with
-    /// <see cref="DiscordErrorCode.UnknownInteraction"/>, second ones with <see cref="DiscordErrorCode.AlreadyAcknowledged"/>.
+    /// <see cref="DiscordErrorCode.UnknownInteraction"/>, second ones with <see cref="DiscordErrorCode.AlreadyAcknowledged"/>;
+    /// so one whose fate is unknown is tried again, and that refusal may then mean that it had arrived.
     /// </summary>
     public async Task<RestResult<NoContent>> RespondAsync(
         InteractionToken token, InteractionResponse response, CancellationToken cancellation = default)
@@ -37,6 +38,7 @@ public sealed class InteractionResponsesApi
         var call = RestCall.To(HttpMethod.Post, Callback, token.InteractionId.ToString(), token.Secret) with
         {
             IsInteraction = true,
+            IsRepeatable = true,
             Timeout = FirstAnswerDeadline,
         };
         return await _pipeline.SendAsync(call.With(response.ToJson(), response.Files), cancellation);

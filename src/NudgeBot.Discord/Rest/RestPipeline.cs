@@ -206,6 +206,8 @@ internal sealed class RestPipeline(DiscordOptions options, TimeProvider time, IL
     private static bool MayTryAgain(RestCall call, RestFailure failure) => failure switch
     {
         RestFailure.NotSent { Reason: NotSentReason.NoConnection or NotSentReason.BadGateway } => true,
+        // What has a time of its own is of no use once that is over.
+        RestFailure.Unknown { Reason: UnknownReason.TimedOut } when call.Timeout is not null => false,
         RestFailure.Unknown { Reason: not (UnknownReason.Cancelled or UnknownReason.UnreadableAnswer) } => call.IsRepeatable,
         _ => false,
     };

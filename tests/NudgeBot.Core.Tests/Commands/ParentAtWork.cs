@@ -91,8 +91,8 @@ internal sealed class ParentAtWork
     /// <summary>Whether their phone can tell where they are.</summary>
     public bool CanTellPlace { get; init; }
 
-    /// <summary>Whether the bot sees what is written in reply to it.</summary>
-    public bool SeesReplies { get; init; } = true;
+    /// <summary>Whether there are forms to type into.</summary>
+    public bool HasForms { get; init; }
 
     public string? Language { get; set; } = "en";
 
@@ -147,7 +147,7 @@ internal sealed class ParentAtWork
                 Zone = ZoneGuess,
                 CanTellPlace = CanTellPlace,
                 SpokenTo = spokenTo,
-                SeesReplies = SeesReplies,
+                HasForms = HasForms,
             },
             CancellationToken.None);
         Time.Advance(Pace);

@@ -8,6 +8,8 @@ namespace NudgeBot.Discord.Tests.Interactions;
 
 public sealed class AnsweringTests
 {
+    private const string Callback = "/interactions/{interaction_id}/{interaction_token}/callback";
+
     [Fact]
     public async Task ACommandIsAnsweredPrivately()
     {
@@ -120,6 +122,24 @@ public sealed class AnsweringTests
         Assert.Equal(["third"], use.FollowUps.Select(message => message.Content));
     }
 
+    [Theory]
+    [InlineData(500, false, true)]
+    [InlineData(502, false, true)]
+    [InlineData(503, true, false)]
+    public async Task AFirstAnswerThatDiscordStumblesOverIsTriedAgain(int status, bool handlesFirst, bool isGivenByTheSecond)
+    {
+        await using var scene = await ConnectedAsync();
+        var use = scene.Discord.UserRunsCommand(scene.Parent, scene.Channel, "nudge");
+        var command = await scene.NextInteractionAsync();
+        scene.Discord.Faults.Next("POST", Callback, Fault.ServerError(status, handlesFirst));
+
+        var answered = await RespondAsync(scene, command, new MessageResponse(InteractionMessage.Private("here")));
+
+        Assert.Equal(isGivenByTheSecond, answered.Succeeded);
+        Assert.Equal(isGivenByTheSecond ? null : DiscordErrorCode.AlreadyAcknowledged, (answered.Failure as RestFailure.Failed)?.Error.Code);
+        Assert.Equal("here", (await use.MessageAsync()).Content);
+    }
+
     [Fact]
     public async Task AnAnswerAfterThreeSecondsIsUnknown()
     {
@@ -142,7 +162,7 @@ public sealed class AnsweringTests
         scene.Discord.UserRunsCommand(scene.Parent, scene.Channel, "nudge");
         var command = await scene.NextInteractionAsync();
         var held = new Fault.Hold();
-        scene.Discord.Faults.Next("POST", "/interactions/{interaction_id}/{interaction_token}/callback", held);
+        scene.Discord.Faults.Next("POST", Callback, held);
 
         var answering = RespondAsync(scene, command, new DeferredMessageResponse(Ephemeral: true));
         await held.Reached;

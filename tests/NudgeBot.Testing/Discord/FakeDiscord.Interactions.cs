@@ -10,6 +10,8 @@ public sealed partial class FakeDiscord
     private static readonly TimeSpan FirstAnswerDeadline = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
 
+    private const int MostFollowUpsOfVisitors = 5;
+
     private readonly Dictionary<string, FakeInteraction> _interactions = [];
 
     private IEnumerable<FakeRoute> InteractionRoutes() =>
@@ -114,6 +116,11 @@ public sealed partial class FakeDiscord
         if (MessageRules.CheckNew(request.Object, request.Files) is { } refusal)
         {
             return refusal;
+        }
+
+        if (IsVisited(interaction.Channel) && interaction.FollowUps.Count >= MostFollowUpsOfVisitors)
+        {
+            return FakeResponse.Error(400, 40094, "Maximum number of follow-up messages reached");
         }
 
         var message = Post(interaction.Channel, request.Object, request.Files, isAnnounced: false);

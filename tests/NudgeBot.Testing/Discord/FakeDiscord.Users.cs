@@ -94,10 +94,12 @@ public sealed partial class FakeDiscord
             ["channel"] = channel.ToJson(),
             ["channel_id"] = channel.Id.Text(),
             ["locale"] = user.Locale,
-            ["context"] = channel.IsDirect ? 1 : 0,
+            ["context"] = channel.IsDirect ? 1 : channel.Guild is null ? 2 : 0,
             ["entitlements"] = new JsonArray(),
             ["attachment_size_limit"] = 10485760,
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = channel.Guild?.Id.Text() ?? "0" },
+            ["authorizing_integration_owners"] = IsVisited(channel)
+                ? new JsonObject { ["1"] = user.Id.Text() }
+                : new JsonObject { ["0"] = channel.Guild?.Id.Text() ?? "0" },
             ["app_permissions"] = (channel.Guild?.PermissionsOf(Bot, channel) ?? FakePermissions.Everyone).Text(),
         };
         if (channel.Guild is { } guild)
@@ -121,6 +123,8 @@ public sealed partial class FakeDiscord
 
         return payload;
     }
+
+    private bool IsVisited(FakeChannel channel) => channel.Guild is { } guild ? !guild.Members.ContainsKey(Bot.Id) : !channel.IsDirect;
 
     private JsonObject CommandData(FakeUser user, string command, (string Name, object Value)[] options, string? focused)
     {

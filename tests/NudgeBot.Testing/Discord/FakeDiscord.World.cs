@@ -46,6 +46,27 @@ public sealed partial class FakeDiscord
         }
     }
 
+    /// <summary>A new guild that the bot is not in; only people's own installations bring it there.</summary>
+    public FakeGuild AddGuildWithoutBot(string name)
+    {
+        lock (_world)
+        {
+            var guild = new FakeGuild(NextId(), name, AddUser("owner of " + name));
+            guild.Members[guild.Owner.Id] = new FakeMember(guild.Owner);
+            _guilds.Add(guild);
+            return guild;
+        }
+    }
+
+    /// <summary>The direct messages of some people, without the bot.</summary>
+    public FakeChannel AddGroupMessages()
+    {
+        lock (_world)
+        {
+            return Add(new FakeChannel(NextId(), 3, null, null, null, null));
+        }
+    }
+
     /// <summary>A new member of a guild, with these permissions beyond everyone's.</summary>
     public FakeUser AddMember(FakeGuild guild, string name, FakePermissions permissions = FakePermissions.None)
     {

@@ -26,6 +26,9 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     private readonly ConcurrentQueue<FakeRequest> _requests = new();
     private readonly Lock _world = new();
 
+    private int _inFlight;
+    private long _traffic;
+
     private FakeDiscord(TimeProvider time)
     {
         Time = time;
@@ -75,6 +78,12 @@ public sealed partial class FakeDiscord : IAsyncDisposable
     /// <summary>Whether requests are held against the official description; measuring rates does without. Default true.</summary>
     public bool IsContractChecked { get; set; } = true;
 
+    /// <summary>How many requests are being answered.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Grows with everything that goes over a wire, either way.</summary>
+    public long Traffic => Interlocked.Read(ref _traffic);
+
     /// <summary>Guards everything; reentrant.</summary>
     internal Lock World => _world;
 
@@ -98,14 +107,31 @@ public sealed partial class FakeDiscord : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
+    internal void CountTraffic() => Interlocked.Increment(ref _traffic);
+
     private async Task ServeAsync(HttpContext context)
     {
+        CountTraffic();
         if (context.WebSockets.IsWebSocketRequest)
         {
             await Gateway.ServeAsync(context);
             return;
         }
 
+        Interlocked.Increment(ref _inFlight);
+        try
+        {
+            await ServeRequestAsync(context);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inFlight);
+            CountTraffic();
+        }
+    }
+
+    private async Task ServeRequestAsync(HttpContext context)
+    {
         var request = Route(await ReadAsync(context), out var route);
         _requests.Enqueue(request);
         var fault = Faults.Take(request);

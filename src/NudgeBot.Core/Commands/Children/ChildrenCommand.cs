@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Settings;
@@ -9,7 +10,7 @@ namespace NudgeBot.Core.Commands.Children;
 
 /// <summary>The children's years of birth, for nudges that fit only some ages. Nobody has to tell.</summary>
 internal sealed class ChildrenCommand(IChatStore chats)
-    : IAnswerableCommand, ISettingsPage, IButtonHandler<ChildButton>, IButtonHandler<NoChildrenButton>
+    : IAnswerableCommand, ISettingsPage, IButtonHandler<ChildButton>, IButtonHandler<NoChildrenButton>, IButtonHandler<ChildrenButton>
 {
     public const string Name = "children";
 
@@ -57,6 +58,11 @@ internal sealed class ChildrenCommand(IChatStore chats)
                 call, born => button.There ? born.Append(button.Year) : born.Where(year => year != button.Year), cancellationToken))
             : Reply.Notice(call.Say.Text("button.old"));
 
+    public async Task<Reply> PressedAsync(ChildrenButton button, CommandCall call, CancellationToken cancellationToken) =>
+        button.Years.All(year => ChildrenWords.IsYearOfAChild(year, Today(call)))
+            ? Reply.Replace(await ChangeAsync(call, _ => button.Years, cancellationToken))
+            : Reply.Notice(call.Say.Text("button.old"));
+
     public async Task<Reply> PressedAsync(NoChildrenButton button, CommandCall call, CancellationToken cancellationToken) =>
         Reply.Replace(await ChangeAsync(call, _ => [], cancellationToken));
 
@@ -66,10 +72,10 @@ internal sealed class ChildrenCommand(IChatStore chats)
         var intro = born.Count > 0
             ? call.Say.Message("children.known", ("years", call.Say.Years(born)))
             : call.Say.Message("children.panel");
-        var message = Enumerable.Range(thisYear - YearsOffered + 1, YearsOffered)
-            .Union(born)
-            .OrderDescending()
-            .Select(year => new ChildButton(year, !born.Contains(year)).Labelled(born.Contains(year) ? $"✓ {year}" : $"{year}"))
+        List<int> years = [.. Enumerable.Range(thisYear - YearsOffered + 1, YearsOffered).Union(born).OrderDescending()];
+        var choice = new ChildrenButton([]).Offered(call.Say.Text("choice.years"), least: 0, years.Count);
+        var message = years
+            .Select(year => new ChildButton(year, !born.Contains(year)).Labelled($"{year}").Among(choice, born.Contains(year), $"{year}"))
             .Chunk(InARow)
             .Aggregate(intro, (shown, row) => shown.WithButtons(row));
         return (born.Count > 0 ? message.WithButtons(new NoChildrenButton().Labelled(call.Say.Text("children.remove"))) : message)
@@ -107,6 +113,24 @@ internal sealed record ChildButton(int Year, bool There) : IButtonPayload<ChildB
 
     public static ChildButton? Read(string fields) =>
         fields is ['+' or '-', .. var year] && int.TryParse(year, out var born) ? new(born, fields[0] == '+') : null;
+}
+
+/// <summary>The children were born in these years and no others.</summary>
+internal sealed record ChildrenButton(IReadOnlyList<int> Years) : IButtonPayload<ChildrenButton>, IChoices<ChildrenButton>
+{
+    public static string Kind => "born";
+
+    public static Places Places => Places.Private;
+
+    public string Fields => string.Join(',', Years);
+
+    public ChildrenButton? With(IReadOnlyList<string> values) => Read(string.Join(',', values));
+
+    public static ChildrenButton? Read(string fields)
+    {
+        var years = fields.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return years.All(year => int.TryParse(year, out _)) ? new([.. years.Select(year => int.Parse(year, CultureInfo.InvariantCulture))]) : null;
+    }
 }
 
 /// <summary>Keep no years of birth.</summary>

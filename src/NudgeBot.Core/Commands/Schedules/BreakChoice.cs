@@ -25,8 +25,11 @@ internal sealed class BreakChoice : ISchedulePage
         return (schedule.Pause is null ? message : message.WithButtons(To(Over, "settings.resume")))
             .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));
 
-        Button To(int days, string label) =>
-            SetScheduleButton.For(schedule, Page, days.ToString(CultureInfo.InvariantCulture)).Labelled(call.Say.Text(label));
+        Button To(int days, string label)
+        {
+            var button = SetScheduleButton.For(schedule, Page, days.ToString(CultureInfo.InvariantCulture)).Labelled(call.Say.Text(label));
+            return days == Over ? button : button.Among(new Choice(call.Say.Text("choice.break")));
+        }
     }
 
     // As when it is typed: a week is over at the start of the same day next week.

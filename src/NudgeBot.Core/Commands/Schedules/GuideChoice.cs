@@ -15,7 +15,8 @@ internal sealed class GuideChoice(IGuideLibrary guides) : ISchedulePage
     public Message Show(CommandCall call, Schedule schedule) => guides.Guides
         .Aggregate(call.Say.Message("schedule.guides"), (message, guide) => message.WithButtons(
             SetScheduleButton.For(schedule, Page, ScheduleCodes.OfName(guide.Id))
-                .Labelled((guide.Id == schedule.Guide ? "✓ " : "") + guide.Title.In(call.Say.Language))))
+                .Labelled(guide.Title.In(call.Say.Language))
+                .Among(new Choice(call.Say.Text("choice.guide")), guide.Id == schedule.Guide)))
         .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));
 
     public ScheduleChoice? Read(string value, CommandCall call) =>

@@ -18,7 +18,8 @@ internal sealed class LanguageChoice(IChatStore chats, SchedulePanel panel, Phra
 
     public Message Show(CommandCall call, Schedule schedule) => phrases.Languages
         .Select(language => new ScheduleLanguageButton(ScheduleCodes.HandleOf(schedule.Id), language)
-            .Labelled(phrases.In(language).Text("language.own-name")))
+            .Labelled(phrases.In(language).Text("language.own-name"))
+            .Among(new Choice(call.Say.Text("choice.language"))))
         .Chunk(InARow)
         .Aggregate(call.Say.Message("schedule.languages"), (message, row) => message.WithButtons(row))
         .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));

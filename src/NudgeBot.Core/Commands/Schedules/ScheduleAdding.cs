@@ -131,7 +131,7 @@ internal sealed class ScheduleAdding(
     private static Message Choices(CommandCall call, Message question, IEnumerable<SendTimes> choices, int inARow)
     {
         var id = NewId(call);
-        return choices.Select(times => new AddScheduleButton(id, times).Labelled(call.Say.Times(times)))
+        return choices.Select(times => new AddScheduleButton(id, times).Labelled(call.Say.Times(times)).Among(new Choice(call.Say.Text("choice.when"))))
             .Chunk(inARow)
             .Aggregate(question, (message, row) => message.WithButtons(row))
             .WithButtons(BackAndClose(call));

@@ -107,8 +107,12 @@ internal sealed record OpenScheduleButton(string Handle, char Page) : IButtonPay
 }
 
 /// <summary>Choose something for a schedule that still looks as it did.</summary>
-internal sealed record SetScheduleButton(string Handle, string Stamp, char Page, string Value) : IButtonPayload<SetScheduleButton>
+internal sealed record SetScheduleButton(string Handle, string Stamp, char Page, string Value)
+    : IButtonPayload<SetScheduleButton>, IChoices<SetScheduleButton>
 {
+    private const char Several = '=';
+    private const char Between = '+';
+
     private const int ValueAt = ScheduleCodes.HandleLength + ScheduleCodes.StampLength + 1;
 
     public static string Kind => "s-set";
@@ -120,6 +124,17 @@ internal sealed record SetScheduleButton(string Handle, string Stamp, char Page,
     /// <summary>The button for a schedule as it looks now.</summary>
     public static SetScheduleButton For(Schedule schedule, char page, string value) =>
         new(ScheduleCodes.HandleOf(schedule.Id), ScheduleCodes.StampOf(schedule), page, value);
+
+    /// <summary>The choice of several on a page of a schedule as it looks now.</summary>
+    public static Choice Offer(Schedule schedule, char page, string prompt, int most) =>
+        For(schedule, page, $"{Several}").Offered(prompt, least: 1, most);
+
+    /// <summary>All that was chosen, when the value says that it is all; null when it is one choice more or less.</summary>
+    public static IReadOnlyList<string>? ReadSeveral(string value) =>
+        value is [Several, .. var rest] ? rest.Split(Between, StringSplitOptions.RemoveEmptyEntries) : null;
+
+    public SetScheduleButton? With(IReadOnlyList<string> values) =>
+        Value == $"{Several}" ? this with { Value = Value + string.Join(Between, values) } : null;
 
     public static SetScheduleButton? Read(string fields) => fields.Length > ValueAt
         ? new(fields[..ScheduleCodes.HandleLength], fields[ScheduleCodes.HandleLength..(ValueAt - 1)], fields[ValueAt - 1], fields[ValueAt..])

@@ -27,6 +27,14 @@ internal sealed class ScheduleCommand(SchedulePanel panel, ScheduleAdding adding
         return Reply.Say(await adding.AddAsync(call, reading, cancellationToken));
     }
 
+    public string? HintKey(CommandCall call) => ScheduleQuestion.Of(call)?.What switch
+    {
+        ScheduleQuestion.Days => "form.days",
+        ScheduleQuestion.Times => "form.times",
+        ScheduleQuestion.Zone or ScheduleQuestion.AddingZone => "command.timezone.place",
+        _ => null,
+    };
+
     public bool IsAnswer(string words, CommandCall call) => answers.IsAnswer(words, call);
 
     public Task<Reply> AnsweredAsync(CommandCall call, string words, CancellationToken cancellationToken) =>

@@ -20,7 +20,8 @@ internal sealed class SchedulePanel(
         var message = all.Aggregate(
             call.Say.Message(all.Count == 0 ? "schedule.none" : all.Count == IScheduleStore.MostPerChat ? "schedule.list-full" : "schedule.list"),
             (list, schedule) => list.WithButtons(new OpenScheduleButton(ScheduleCodes.HandleOf(schedule.Id), OpenScheduleButton.View)
-                .Labelled((schedule.Pause is null ? "" : "⏸ ") + call.Say.Times(schedule.Times))));
+                .Labelled((schedule.Pause is null ? "" : "⏸ ") + call.Say.Times(schedule.Times))
+                .Among(new Choice(call.Say.Text("choice.schedule")))));
         return (all.Count == IScheduleStore.MostPerChat ? message : message.WithButtons(
                 [
                     new AddingButton().Labelled(call.Say.Text("schedule.add")),

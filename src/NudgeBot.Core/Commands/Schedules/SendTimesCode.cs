@@ -50,6 +50,13 @@ internal static class SendTimesCode
         return minutes < MinutesInADay ? new LocalTime(minutes / 60, minutes % 60) : null;
     }
 
+    /// <summary>Reads the times of a day; null when one makes no sense, or when they are none or too many.</summary>
+    public static IReadOnlyList<LocalTime>? ReadTimes(IReadOnlyList<string> codes)
+    {
+        List<LocalTime> times = [.. codes.Select(ReadTime).OfType<LocalTime>().Distinct()];
+        return times.Count == codes.Count && times.Count is > 0 and <= SendTimes.MostTimesADay ? times : null;
+    }
+
     private static string OfDays(SendDays days) => days switch
     {
         DaysOfWeek week => week.Days.Aggregate(0, (mask, day) => mask | (1 << ((int)day - 1))).ToString("x2", CultureInfo.InvariantCulture),

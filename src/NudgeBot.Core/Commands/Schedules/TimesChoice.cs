@@ -25,9 +25,11 @@ internal sealed class TimesChoice : ISchedulePage
         var full = on.Count == SendTimes.MostTimesADay;
         var hours = Enumerable.Range(Earliest, Latest - Earliest + 1).Select(hour => new LocalTime(hour, 0));
         IEnumerable<LocalTime> offered = full ? on : hours.Union(on).Order();
+        var choice = SetScheduleButton.Offer(schedule, Page, call.Say.Text("choice.times"), SendTimes.MostTimesADay);
         return offered
             .Select(time => SetScheduleButton.For(schedule, Page, SendTimesCode.OfTime(time))
-                .Labelled(on.Contains(time) ? $"✓ {call.Say.Time(time)}" : call.Say.Time(time)))
+                .Labelled(call.Say.Time(time))
+                .Among(choice, on.Contains(time), SendTimesCode.OfTime(time)))
             .Chunk(InARow)
             .Aggregate(
                 call.Say.Message(full ? "settings.times-full" : "schedule.times"),
@@ -35,9 +37,13 @@ internal sealed class TimesChoice : ISchedulePage
             .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));
     }
 
-    public ScheduleChoice? Read(string value, CommandCall call) => SendTimesCode.ReadTime(value) is { } time
-        ? new ScheduleChoice(ChangeKind.ScheduleChanged, schedule => schedule with { Times = Toggled(schedule.Times, time) }) { Stays = true }
+    public ScheduleChoice? Read(string value, CommandCall call) => SetScheduleButton.ReadSeveral(value) is { } several
+        ? SendTimesCode.ReadTimes(several) is { } times ? Choose(old => new SendTimes(old.Days, times)) : null
+        : SendTimesCode.ReadTime(value) is { } time ? Choose(old => Toggled(old, time))
         : null;
+
+    private static ScheduleChoice Choose(Func<SendTimes, SendTimes> change) =>
+        new(ChangeKind.ScheduleChanged, schedule => schedule with { Times = change(schedule.Times) }) { Stays = true };
 
     // The last one stays, and a fifth does not fit.
     private static SendTimes Toggled(SendTimes times, LocalTime time)

@@ -39,14 +39,14 @@ internal sealed class ZoneChoice(SchedulePanel panel) : ISchedulePage, IButtonHa
 
     /// <summary>Places that are likely, and the way to all others.</summary>
     public static Message Suggest(CommandCall call, Message question, ZoneButtons buttons, IEnumerable<Button> end) =>
-        Rows(question, ZoneQuestion.Suggestions(call).Select(zone => buttons.Pick(zone, ZoneQuestion.Label(call, zone))))
+        Rows(question, ZoneQuestion.Suggestions(call).Select(zone => buttons.Pick(zone, ZoneQuestion.Label(call, zone)).Among(ZoneQuestion.Places(call))))
             .WithButtons(buttons.Browse(null, 0, call.Say.Text("settings.zone-by-clock")))
             .WithButtons(end);
 
     /// <summary>The zones found for words, to choose from.</summary>
     public static Message Among(CommandCall call, Message question, Schedule schedule, IEnumerable<(string Zone, string Place)> found) =>
         Rows(question, found.Select(one => By(schedule).Pick(
-                one.Zone, call.Say.Text("timezone.choice", ("place", one.Place), ("now", call.NowIn(one.Zone))))))
+                one.Zone, call.Say.Text("timezone.choice", ("place", one.Place), ("now", call.NowIn(one.Zone)))).Among(ZoneQuestion.Places(call))))
             .WithButtons(SchedulePanel.BackAndClose(call.Say, schedule));
 
     /// <summary>The times it may be now; for one of them, the places where it is.</summary>
@@ -57,7 +57,8 @@ internal sealed class ZoneChoice(SchedulePanel panel) : ISchedulePage, IButtonHa
             var zones = TimeZones.WithOffset(Offset.FromSeconds(minutes * 60), call.Now);
             return Listed(
                 "settings.places",
-                zones.Skip(page * PlacesAtOnce).Take(PlacesAtOnce).Select(zone => buttons.Pick(zone, ZoneQuestion.Label(call, zone))),
+                zones.Skip(page * PlacesAtOnce).Take(PlacesAtOnce)
+                    .Select(zone => buttons.Pick(zone, ZoneQuestion.Label(call, zone)).Among(ZoneQuestion.Places(call))),
                 zones.Count > (page + 1) * PlacesAtOnce);
         }
 
@@ -65,7 +66,7 @@ internal sealed class ZoneChoice(SchedulePanel panel) : ISchedulePage, IButtonHa
         return Listed(
             "settings.clocks",
             offsets.Skip(page * ClocksAtOnce).Take(ClocksAtOnce).Select(offset => buttons.Browse(
-                offset.Seconds / 60, 0, call.Say.DayAndTime(call.Now.WithOffset(offset).LocalDateTime))),
+                offset.Seconds / 60, 0, call.Say.DayAndTime(call.Now.WithOffset(offset).LocalDateTime)).Among(new Choice(call.Say.Text("choice.clock")))),
             offsets.Count > (page + 1) * ClocksAtOnce);
 
         Message Listed(string heading, IEnumerable<Button> choices, bool hasMore) => Rows(call.Say.Message(heading), choices).WithButtons(

@@ -17,9 +17,10 @@ internal sealed class DaysPage(ChosenTimes chosen, ZonePage zonePage) : ISetting
     {
         var (times, subscribed) = await chosen.OfAsync(call.Chat, cancellationToken);
         IReadOnlyList<IsoDayOfWeek> on = subscribed && times.Days is DaysOfWeek week ? week.Days : [];
+        var choice = new SetDaysButton(times).Offered(call.Say.Text("choice.days"), least: 1, most: 7);
         return Enumerable.Range(1, 7)
             .Select(day => (IsoDayOfWeek)day)
-            .Select(day => To(new DaysOfWeek(Toggled(on, day)), $"{(on.Contains(day) ? "✓ " : "")}{NameOf(day)}"))
+            .Select(day => To(new DaysOfWeek(Toggled(on, day)), NameOf(day)).Among(choice, on.Contains(day), $"{(int)day}"))
             .Chunk(InARow)
             .Aggregate(call.Say.Message("settings.days"), (message, row) => message.WithButtons(row))
             .WithButtons(
@@ -44,13 +45,19 @@ internal sealed class DaysPage(ChosenTimes chosen, ZonePage zonePage) : ISetting
 }
 
 /// <summary>Send on these days, and show the days again.</summary>
-internal sealed record SetDaysButton(SendTimes Times) : IButtonPayload<SetDaysButton>
+internal sealed record SetDaysButton(SendTimes Times) : IButtonPayload<SetDaysButton>, IChoices<SetDaysButton>
 {
     public static string Kind => "set-days";
 
     public static Audience Audience => Audience.Admins;
 
     public string Fields => Times.ToString();
+
+    public SetDaysButton? With(IReadOnlyList<string> values)
+    {
+        List<IsoDayOfWeek> days = [.. Enumerable.Range(1, 7).Where(day => values.Contains($"{day}")).Select(day => (IsoDayOfWeek)day)];
+        return days.Count > 0 ? new(new SendTimes(new DaysOfWeek(days), Times.Times)) : null;
+    }
 
     public static SetDaysButton? Read(string fields) => SendTimes.TryParse(fields) is { } times ? new(times) : null;
 }

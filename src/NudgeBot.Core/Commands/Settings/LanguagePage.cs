@@ -16,7 +16,9 @@ internal sealed class LanguagePage(IChatStore chats, SettingsPanel panel, Phrase
     public string PageName => Name;
 
     public Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken) => Task.FromResult(phrases.Languages
-        .Select(language => new SetLanguageButton(language).Labelled(phrases.In(language).Text("language.own-name")))
+        .Select(language => new SetLanguageButton(language)
+            .Labelled(phrases.In(language).Text("language.own-name"))
+            .Among(new Choice(call.Say.Text("choice.language"))))
         .Chunk(InARow)
         .Aggregate(call.Say.Message("language.panel"), (message, row) => message.WithButtons(row))
         .WithButtons(SettingsButton.BackAndClose(call.Say)));

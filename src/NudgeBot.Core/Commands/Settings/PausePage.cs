@@ -28,7 +28,11 @@ internal sealed class PausePage(IScheduleStore schedules, Subscriptions subscrip
             .WithButtons(new StopButton().Labelled(call.Say.Text("settings.stop")))
             .WithButtons(SettingsButton.BackAndClose(call.Say));
 
-        Button To(int days, string label) => new SetPauseButton(days).Labelled(call.Say.Text(label));
+        Button To(int days, string label)
+        {
+            var button = new SetPauseButton(days).Labelled(call.Say.Text(label));
+            return days == SetPauseButton.Over ? button : button.Among(new Choice(call.Say.Text("choice.break")));
+        }
     }
 
     public async Task<Reply> PressedAsync(SetPauseButton button, CommandCall call, CancellationToken cancellationToken)

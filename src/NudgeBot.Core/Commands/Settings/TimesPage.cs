@@ -1,4 +1,5 @@
 using NodaTime;
+using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
@@ -23,9 +24,11 @@ internal sealed class TimesPage(ChosenTimes chosen, ZonePage zonePage) : ISettin
         var full = on.Count == SendTimes.MostTimesADay;
         var hours = Enumerable.Range(Earliest, Latest - Earliest + 1).Select(hour => new LocalTime(hour, 0));
         IEnumerable<LocalTime> offered = full ? on : hours.Union(on).Order();
+        var choice = new SetTimesButton(times).Offered(call.Say.Text("choice.times"), least: 1, SendTimes.MostTimesADay);
         return offered
             .Select(time => new SetTimesButton(new SendTimes(times.Days, Toggled(on, time)))
-                .Labelled(on.Contains(time) ? $"✓ {call.Say.Time(time)}" : call.Say.Time(time)))
+                .Labelled(call.Say.Time(time))
+                .Among(choice, on.Contains(time), SendTimesCode.OfTime(time)))
             .Chunk(InARow)
             .Aggregate(
                 call.Say.Message(full ? "settings.times-full" : "settings.times"),
@@ -44,13 +47,16 @@ internal sealed class TimesPage(ChosenTimes chosen, ZonePage zonePage) : ISettin
 }
 
 /// <summary>Send at these times, and show the times again.</summary>
-internal sealed record SetTimesButton(SendTimes Times) : IButtonPayload<SetTimesButton>
+internal sealed record SetTimesButton(SendTimes Times) : IButtonPayload<SetTimesButton>, IChoices<SetTimesButton>
 {
     public static string Kind => "set-times";
 
     public static Audience Audience => Audience.Admins;
 
     public string Fields => Times.ToString();
+
+    public SetTimesButton? With(IReadOnlyList<string> values) =>
+        SendTimesCode.ReadTimes(values) is { } times ? new(new SendTimes(Times.Days, times)) : null;
 
     public static SetTimesButton? Read(string fields) => SendTimes.TryParse(fields) is { } times ? new(times) : null;
 }

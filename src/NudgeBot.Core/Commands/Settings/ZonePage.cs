@@ -48,7 +48,8 @@ internal sealed class ZonePage(SettingsPanel panel, ChosenTimes chosen, ZoneQues
             call.Say.Message("settings.clocks"),
             [
                 .. offsets.Skip(page * ClocksAtOnce).Take(ClocksAtOnce).Select(offset => new ZoneClockButton(offset.Seconds / 60, 0)
-                    .Labelled(call.Say.DayAndTime(call.Now.WithOffset(offset).LocalDateTime))),
+                    .Labelled(call.Say.DayAndTime(call.Now.WithOffset(offset).LocalDateTime))
+                    .Among(new Choice(call.Say.Text("choice.clock")))),
             ],
             offsets.Count > (page + 1) * ClocksAtOnce ? new ZoneClockButton(null, page + 1) : null,
             call);
@@ -74,7 +75,8 @@ internal sealed class ZonePage(SettingsPanel panel, ChosenTimes chosen, ZoneQues
             new SettingsButton(SettingsButton.Close).Labelled(call.Say.Text("settings.close")),
         ]);
 
-    private static Button To(CommandCall call, string zone) => new SetZoneButton(zone).Labelled(ZoneQuestion.Label(call, zone));
+    private static Button To(CommandCall call, string zone) =>
+        new SetZoneButton(zone).Labelled(ZoneQuestion.Label(call, zone)).Among(ZoneQuestion.Places(call));
 }
 
 /// <summary>This is the zone; show the panel again.</summary>

@@ -39,7 +39,14 @@ internal sealed class AnswerMessages(IGuideLibrary guides)
     /// <summary>A button for each theme of a guide.</summary>
     public static Message Themes(Message intro, Guide guide, Phrasebook say) =>
         guide.Themes.Aggregate(intro, (message, theme) =>
-            message.WithButtons(new ThemeButton(theme.Id).Labelled(theme.Title.In(say.Language))));
+            message.WithButtons(new ThemeButton(theme.Id).Labelled(theme.Title.In(say.Language)).Among(new Choice(say.Text("choice.theme")))));
+
+    /// <summary>A button for each topic of a theme.</summary>
+    public static Message OfTheme(Theme theme, Guide guide, Phrasebook say) =>
+        theme.Topics.Select(guide.FindTopic).OfType<Topic>().Aggregate(
+            say.Message("topics.of-theme", ("theme", theme.Title.In(say.Language))),
+            (message, topic) => message.WithButtons(
+                new TopicButton(topic.Id).Labelled(topic.In(say.Language).Title).Among(new Choice(say.Text("choice.topic")))));
 
     /// <summary>The guide of a chat that has a topic, the chat's own first.</summary>
     public (Guide Guide, Topic Topic)? Find(string? guideId, string topicId) =>

@@ -61,7 +61,10 @@ internal sealed class ZoneQuestion(IChatStore chats)
 
     /// <summary>A place to choose, with the time it is there.</summary>
     public static Button Choice(CommandCall call, string zone, string place) =>
-        new ZoneButton(zone).Labelled(call.Say.Text("timezone.choice", ("place", place), ("now", call.NowIn(zone))));
+        new ZoneButton(zone).Labelled(call.Say.Text("timezone.choice", ("place", place), ("now", call.NowIn(zone)))).Among(Places(call));
+
+    /// <summary>The choice that places are answers to.</summary>
+    public static Choice Places(CommandCall call) => new(call.Say.Text("choice.place"));
 
     private Task<Chat?> AwaitAsync(CommandCall call, string context, CancellationToken cancellationToken) => chats.ChangeAsync(
         call.Chat.Id,

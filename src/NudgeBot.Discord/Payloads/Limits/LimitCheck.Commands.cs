@@ -39,6 +39,12 @@ internal sealed partial class LimitCheck
         var isSlash = command.Type == CommandType.ChatInput;
         Localized(command.Name, command.Description, command.NameLocalizations, command.DescriptionLocalizations, isSlash);
         Options(command.Name, command.Options, depth: 0);
+        if (command.Contexts?.Contains(InteractionContext.PrivateChannel) == true
+            && command.IntegrationTypes?.Contains(IntegrationType.UserInstall) == false)
+        {
+            Report(command.Name, "is for direct messages of others, which needs the installation by a user");
+        }
+
         if (isSlash && TextOf(command) is var text and > MaxCommandText)
         {
             Report(command.Name, $"has {text} characters of names, descriptions and values; Discord takes up to {MaxCommandText}");

@@ -48,12 +48,13 @@ internal sealed class DiscordCommands(
         return new CommandDefinition
         {
             Name = command.Name,
+            NameLocalizations = Localize($"command-name.{command.Name}.name"),
             Description = Shorten(phrases.In(PhraseLibrary.Original).Text(key)),
             DescriptionLocalizations = Localize(key),
             Options = command.Argument is { } argument ? [Define(command, argument)] : null,
             DefaultMemberPermissions = command.Audience == Audience.Admins ? Permissions.ManageGuild : null,
             Contexts = ContextsOf(command.Places),
-            IntegrationTypes = [IntegrationType.GuildInstall],
+            IntegrationTypes = [IntegrationType.GuildInstall, IntegrationType.UserInstall],
         };
     }
 
@@ -64,6 +65,7 @@ internal sealed class DiscordCommands(
         {
             Type = CommandOptionType.Text,
             Name = argument.Name,
+            NameLocalizations = Localize($"command-name.{command.Name}.{argument.Name}"),
             Description = Shorten(phrases.In(PhraseLibrary.Original).Text(key)),
             DescriptionLocalizations = Localize(key),
             Required = argument.Required ? true : null,
@@ -71,18 +73,15 @@ internal sealed class DiscordCommands(
         };
     }
 
-    private Dictionary<string, string>? Localize(string key)
-    {
-        // Discord falls back to the plain description by itself, but from one English to the other only when one is named.
-        var others = phrases.Languages.Where(language => language != PhraseLibrary.Original).ToList();
-        var localized = others.Count == 0
-            ? []
-            : others.Prepend(PhraseLibrary.Original)
+    // Discord falls back to the plain words by itself, but from one English to the other only when one is named.
+    private Dictionary<string, string>? Localize(string key) =>
+        phrases.Languages.Count > 1 && phrases.In(PhraseLibrary.Original).Has(key)
+            ? phrases.Languages
                 .SelectMany(language => DiscordLocales.Of(language).Select(locale => (locale, language)))
-                .ToDictionary(pair => pair.locale, pair => Shorten(phrases.In(pair.language).Text(key)));
-        return localized.Count == 0 ? null : localized;
-    }
+                .ToDictionary(pair => pair.locale, pair => Shorten(phrases.In(pair.language).Text(key)))
+            : null;
 
+    // What concerns one person can be asked for among others too, where their own installation brings the bot along.
     private static List<InteractionContext> ContextsOf(Places places)
     {
         List<InteractionContext> contexts = [];
@@ -93,7 +92,7 @@ internal sealed class DiscordCommands(
 
         if (places.HasFlag(Places.Private))
         {
-            contexts.Add(InteractionContext.BotDirectMessage);
+            contexts.AddRange([InteractionContext.BotDirectMessage, InteractionContext.PrivateChannel]);
         }
 
         return contexts;

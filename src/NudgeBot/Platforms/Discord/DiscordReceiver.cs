@@ -79,7 +79,7 @@ internal sealed class DiscordReceiver(
                 await RegisterAsync(application);
                 break;
             case InteractionCreateEvent { Interaction: var interaction }:
-                if (interaction is { GuildId: { } guild, ChannelId: { } channel })
+                if (interaction is { IsVisit: false, GuildId: { } guild, ChannelId: { } channel })
                 {
                     presence.Learn(guild, channel);
                 }

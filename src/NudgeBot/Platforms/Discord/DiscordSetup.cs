@@ -43,6 +43,9 @@ internal static class DiscordSetup
         services.AddSingleton<DiscordPresence>();
         services.AddSingleton<DiscordContinuity>();
         services.AddSingleton<PatientConversation>();
+        services.AddSingleton<DirectChannels>();
+        services.AddSingleton<Discretion>();
+        services.AddSingleton<PostingRights>();
         services.AddSingleton<InteractionHandler>();
         services.AddSingleton<DirectMessages>();
         services.AddSingleton<DiscordReceiver>();

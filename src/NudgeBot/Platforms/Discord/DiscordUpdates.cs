@@ -3,6 +3,7 @@ using NudgeBot.Core.Commands;
 using NudgeBot.Discord.Interactions;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Platforms.Discord.Receiving;
+using NudgeBot.Platforms.Discord.Rendering;
 
 namespace NudgeBot.Platforms.Discord;
 
@@ -13,25 +14,36 @@ internal static class DiscordUpdates
     private const int ReplyToAnother = 19;
 
     /// <summary>What it says; null when the bot does not care.</summary>
-    public static DiscordCall? Read(Interaction interaction) =>
-        interaction is { ChannelId: { } channel, Invoker: { } person } && ContentOf(interaction) is { } content
-            ? new DiscordCall(
-                new Incoming
-                {
-                    Address = AddressOf(channel),
-                    Kind = interaction.GuildId is null ? ChatKind.Private : ChatKind.Group,
-                    Server = interaction.GuildId?.ToString(),
-                    Member = new Member(person.Id.ToString(), interaction.GuildId is null || interaction.InvokerCanManageGuild),
-                    Content = content,
-                    Language = interaction.Locale,
-                    SeesReplies = interaction.GuildId is null,
-                },
-                interaction.Token)
+    public static DiscordCall? Read(Interaction interaction)
+    {
+        if (interaction is not { ChannelId: { } channel, Invoker: { } person } || ContentOf(interaction) is not { } content)
+        {
+            return null;
+        }
+
+        var isPersonal = interaction.IsVisit || interaction.GuildId is null;
+        return new DiscordCall(
+            new Incoming
             {
-                Changes = interaction is ComponentInteraction { Message: not null },
-                LacksRightToPost = interaction.GuildId is not null && !MayPost(interaction),
-            }
-            : null;
+                Address = AddressOf(channel),
+                Kind = isPersonal ? ChatKind.Private : ChatKind.Group,
+                Server = isPersonal ? null : interaction.GuildId?.ToString(),
+                Member = new Member(person.Id.ToString(), isPersonal || interaction.InvokerCanManageGuild),
+                Content = content,
+                Language = interaction.Locale,
+                HasForms = true,
+                IsElsewhere = interaction.IsVisit,
+            },
+            interaction.Token)
+        {
+            Changes = MessageOf(interaction) is not null,
+            Place = PlaceOf(interaction),
+            IsOnHidden = MessageOf(interaction)?.Flags.HasFlag(MessageFlags.Ephemeral) == true,
+            Person = person.Id,
+            Channel = interaction.Channel,
+            BotMay = interaction.AppPermissions,
+        };
+    }
 
     /// <summary>What a direct message says; null when it is none, or not a person's.</summary>
     public static Incoming? Read(Message message)
@@ -48,20 +60,28 @@ internal static class DiscordUpdates
             Kind = ChatKind.Private,
             Member = new Member(author.Id.ToString(), IsAdmin: true),
             Content = ContentOf(message.Content.Trim()),
+            HasForms = true,
         };
     }
 
     /// <summary>The address of a channel, thread or direct message.</summary>
     public static ChatAddress AddressOf(Snowflake channel) => new(DiscordPlatform.PlatformName, channel.ToString());
 
+    private static DiscordPlace PlaceOf(Interaction interaction) => interaction switch
+    {
+        { IsVisit: true, GuildId: not null } => DiscordPlace.ServerWithoutBot,
+        { IsVisit: true } => DiscordPlace.MessagesOfOthers,
+        { GuildId: not null } => DiscordPlace.Server,
+        _ => DiscordPlace.DirectMessages,
+    };
+
     private static IncomingContent? ContentOf(Interaction interaction) => interaction switch
     {
         CommandInteraction { Call: var call } => new IncomingContent.Command(
             call.Name, string.Join(' ', call.Options.Select(option => option.AsText()).OfType<string>())),
-        ComponentInteraction { Values: [var chosen, ..] } => new IncomingContent.Press(chosen),
+        ComponentInteraction list when DiscordLists.Read(list) is { } chosen => chosen,
         ComponentInteraction { CustomId.Length: > 0 } press => new IncomingContent.Press(press.CustomId),
-        ModalInteraction { CustomId: ['/', .. var command] } form => new IncomingContent.Command(command, EnteredIn(form)),
-        ModalInteraction form => new IncomingContent.Text(EnteredIn(form)),
+        ModalInteraction form => new IncomingContent.Filled(form.CustomId, DiscordForms.Read(form)),
         _ => null,
     };
 
@@ -77,13 +97,10 @@ internal static class DiscordUpdates
         return new IncomingContent.Command(parts[0].ToLowerInvariant(), parts.Length > 1 ? parts[1] : "");
     }
 
-    private static string EnteredIn(ModalInteraction form) => string.Join(' ', form.Fields.Values.SelectMany(values => values));
-
-    private static bool MayPost(Interaction interaction)
+    private static Message? MessageOf(Interaction interaction) => interaction switch
     {
-        var isThread = interaction.Channel?.Type is ChannelType.PublicThread or ChannelType.PrivateThread or ChannelType.AnnouncementThread;
-        var needed = Permissions.ViewChannel | Permissions.EmbedLinks
-            | (isThread ? Permissions.SendMessagesInThreads : Permissions.SendMessages);
-        return interaction.AppPermissions.Has(Permissions.Administrator) || interaction.AppPermissions.Has(needed);
-    }
+        ComponentInteraction { Message: var message } => message,
+        ModalInteraction { Message: var message } => message,
+        _ => null,
+    };
 }

@@ -179,6 +179,7 @@ public sealed class FakeGatewayConnection : IDisposable
 
     private void Handle(string text)
     {
+        _discord.CountTraffic();
         lock (_discord.World)
         {
             if (Encoding.UTF8.GetByteCount(text) > MaxFrameBytes || !TryParse(text, out var frame))
@@ -315,6 +316,7 @@ public sealed class FakeGatewayConnection : IDisposable
 
     private async Task SendAsync(string text)
     {
+        _discord.CountTraffic();
         var bytes = Encoding.UTF8.GetBytes(text);
         if (_zlib is not null)
         {

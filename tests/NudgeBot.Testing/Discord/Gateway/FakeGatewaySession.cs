@@ -29,6 +29,9 @@ public sealed class FakeGatewaySession
     /// <summary>Whether it can be taken up again.</summary>
     public bool IsResumable { get; internal set; } = true;
 
+    /// <summary>Whether a connection carries it now.</summary>
+    public bool IsConnected => Connection is not null;
+
     internal FakeGatewayConnection? Connection { get; set; }
 
     internal bool Hears(ulong? guildId, int intent) =>

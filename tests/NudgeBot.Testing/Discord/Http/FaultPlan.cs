@@ -6,6 +6,9 @@ public sealed class FaultPlan
     private readonly Lock _lock = new();
     private readonly List<Planned> _planned = [];
 
+    /// <summary>Asked for a fault at every request for which none is planned.</summary>
+    public Func<FakeRequest, Fault?>? Chance { get; set; }
+
     /// <summary>The next requests of this method and template, and of this kind when given, go wrong, in the order planned.</summary>
     public void Next(string method, string template, Fault fault, int times = 1, Func<FakeRequest, bool>? when = null)
     {
@@ -25,7 +28,7 @@ public sealed class FaultPlan
                 _planned.Remove(planned);
             }
 
-            return planned?.Fault;
+            return planned is null ? Chance?.Invoke(request) : planned.Fault;
         }
     }
 

@@ -112,6 +112,11 @@ public sealed class FakeChannel
             return json;
         }
 
+        if (Guild is null)
+        {
+            return json;
+        }
+
         if (IsForum)
         {
             json["available_tags"] = new JsonArray([.. Tags.Select(tag => new JsonObject { ["id"] = tag.Key.Text(), ["name"] = tag.Value, ["moderated"] = false })]);

@@ -56,6 +56,15 @@ public sealed class FakeMessage
         Interactive.FirstOrDefault(each => each["label"]?.GetValue<string>() == label)?["custom_id"]?.GetValue<string>()
         ?? throw new InvalidOperationException($"The message has no button '{label}'.");
 
+    /// <summary>The list that has an option with this label, and the option's value.</summary>
+    public (JsonObject List, string Value) Option(string label) =>
+        Interactive.SelectMany(list => (list["options"] as JsonArray ?? []).Select(option => (List: list, Option: option!)))
+            .Where(each => each.Option["label"]!.GetValue<string>() == label)
+            .Select(each => (each.List, each.Option["value"]!.GetValue<string>()))
+            .FirstOrDefault() is { List: not null } found
+            ? found
+            : throw new InvalidOperationException($"The message has no option '{label}'.");
+
     internal void Apply(JsonObject changes)
     {
         foreach (var (name, value) in changes)

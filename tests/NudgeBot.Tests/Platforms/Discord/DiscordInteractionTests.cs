@@ -96,6 +96,21 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APromiseIsKeptWhenDiscordStumblesOverTheAnswerForAWhile()
+    {
+        const string original = "/webhooks/{webhook_id}/{webhook_token}/messages/@original";
+        var answer = new TaskCompletionSource<Reply>();
+        _room.Answer = _ => answer.Task;
+        var interaction = Discord.UserRunsCommand(_member, _channel, "ask");
+        await interaction.ResponseAsync();
+        Discord.Faults.Next("PATCH", original, Fault.ServerError(500), times: 4);
+
+        answer.SetResult(Say("At last."));
+
+        Assert.Equal("At last.", (await interaction.MessageAsync(TimeSpan.FromSeconds(60))).Content);
+    }
+
+    [Fact]
     public async Task APromiseForAllBecomesAnAnswerForOneWhenItMust()
     {
         var answer = new TaskCompletionSource<Reply>();
@@ -190,7 +205,34 @@ public sealed class DiscordInteractionTests : IAsyncLifetime
         await interaction.MessageAsync();
 
         await DiscordRoom.UntilAsync(() => interaction.FollowUps.Count == 1);
-        Assert.Contains("Send Messages", interaction.FollowUps[0].Content, StringComparison.Ordinal);
+        Assert.Equal(
+            "I may not post here by myself yet. Please give me these permissions in this channel: Send Messages.", interaction.FollowUps[0].Content);
+    }
+
+    [Theory]
+    [InlineData(0, "in the channel that this thread belongs to: Send Messages in Threads, Embed Links.")]
+    [InlineData(15, "in the forum that this post belongs to: Send Messages in Posts, Embed Links.")]
+    public async Task InAThreadTheRightIsNamedAsTheSettingsOfItsParentNameIt(int parentType, string named)
+    {
+        var parent = Discord.AddChannel(_guild, "stories", parentType);
+        var thread = Discord.AddThread(parent, "our week");
+        Discord.ChangesPermissions(parent, deny: FakePermissions.SendMessagesInThreads | FakePermissions.EmbedLinks | FakePermissions.SendMessages);
+
+        var interaction = Discord.UserRunsCommand(_admin, thread, "subscribe", ("when", "daily"));
+        await interaction.MessageAsync();
+
+        await DiscordRoom.UntilAsync(() => interaction.FollowUps.Count == 1);
+        Assert.EndsWith(named, interaction.FollowUps[0].Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereNothingIsLackingNothingIsSaidOfIt()
+    {
+        var interaction = Discord.UserRunsCommand(_admin, _channel, "subscribe", ("when", "daily"));
+        await interaction.MessageAsync();
+        await Discord.UserRunsCommand(_admin, _channel, "subscribe", ("when", "daily")).MessageAsync();
+
+        Assert.Empty(interaction.FollowUps);
     }
 
     [Fact]

@@ -143,6 +143,51 @@ public sealed class DiscordRenderingTests
     }
 
     [Fact]
+    public void AnswersToOneChoiceAreAListAndTheOthersButtons()
+    {
+        var place = new Choice("Choose a place");
+        IReadOnlyList<IReadOnlyList<Button>> rows =
+        [
+            [Button.Pressed("Pune", "zone:1").Among(place), Button.Pressed("Lima", "zone:2").Among(place, isChosen: true)],
+            [Button.Pressed("Oslo", "zone:3").Among(place)],
+            [Button.Pressed("Back", "back:1")],
+        ];
+
+        var laid = DiscordButtons.Of(rows).Cast<ActionRow>().ToList();
+
+        var list = Assert.IsType<StringSelect>(Assert.Single(laid[0].Components));
+        Assert.Equal([("Pune", "zone:1", null), ("Lima", "zone:2", true), ("Oslo", "zone:3", null)], list.Options.Select(option => (option.Label, option.Value, option.Default)));
+        Assert.Equal(("Choose a place", 1, 1), (list.Placeholder, list.MinValues, list.MaxValues));
+        Assert.Equal("back:1", Assert.IsType<NudgeBot.Discord.Payloads.Button>(Assert.Single(laid[1].Components)).CustomId);
+    }
+
+    [Fact]
+    public void AChoiceOfSeveralIsAListThatSendsItsOwnPayload()
+    {
+        var days = new Choice("Choose the days") { Payload = "days:x", Least = 0, Most = 7 };
+
+        var laid = DiscordButtons.Of(
+            [[.. "abc".Select(day => Button.Pressed($"{day}", $"day:{day}").Among(days, value: $"{day}"))], [Button.Pressed("The usual days", "days:x")]]);
+
+        var list = Assert.IsType<StringSelect>(Assert.Single(((ActionRow)laid[0]).Components));
+        Assert.Equal(("all:days:x", 0, 3), (list.CustomId, list.MinValues, list.MaxValues));
+        Assert.Empty(PayloadLimits.Check(new MessageCreate { Content = "Which days?", Components = laid }));
+        Assert.Equal(["a", "b", "c"], list.Options.Select(option => option.Value));
+    }
+
+    [Fact]
+    public void MoreAnswersThanAListHoldsAreSeveralListsOfDifferentNames()
+    {
+        var place = new Choice("Choose a place");
+
+        var laid = DiscordButtons.Of([.. Enumerable.Range(0, 60).Select(number => (IReadOnlyList<Button>)[Button.Pressed($"{number}", $"zone:{number}").Among(place)])]);
+
+        var lists = laid.Cast<ActionRow>().SelectMany(row => row.Components).Cast<StringSelect>().ToList();
+        Assert.Equal([25, 25, 10], lists.Select(list => list.Options.Count));
+        Assert.Equal(3, lists.Select(list => list.CustomId).Distinct().Count());
+    }
+
+    [Fact]
     public void NothingToSayIsNoMessage() => Assert.Empty(DiscordRendering.Render(new Message(new Paragraph(" "))));
 
     [Fact]

@@ -28,17 +28,18 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     private readonly ServiceProvider _services;
     private readonly Task _courier;
     private readonly Task _receiving;
-
     private readonly string _memory;
+    private readonly TimeProvider _time;
 
-    private DiscordRoom(FakeDiscord discord, string memory)
+    private DiscordRoom(FakeDiscord discord, string memory, TimeProvider time)
     {
         Discord = discord;
         _memory = memory;
+        _time = time;
         _services = Services();
         Courier = new Courier(
-            _services.GetRequiredService<IChatPlatform>(), new InMemoryOutbox(), Chats, this, new CourierOptions(), TimeProvider.System, NullLogger<Courier>.Instance);
-        var hold = new LeaseHold(new Lease("discord", "test", 1), Duration.FromDays(1), TimeProvider.System);
+            _services.GetRequiredService<IChatPlatform>(), Outbox, Chats, this, new CourierOptions(), time, NullLogger<Courier>.Instance);
+        var hold = new LeaseHold(new Lease("discord", "test", 1), Duration.FromDays(1), time);
         _courier = Task.Run(() => Courier.RunAsync(hold, _stopping.Token));
         _receiving = Task.Run(() => _services.GetRequiredService<IPlatformReceiver>().RunAsync(Courier, _stopping.Token));
     }
@@ -46,6 +47,11 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     public FakeDiscord Discord { get; }
 
     public InMemoryChats Chats { get; } = new();
+
+    public InMemoryOutbox Outbox { get; } = new();
+
+    /// <summary>What a delivery says.</summary>
+    public Func<ClaimedDelivery, Message?> Composed { get; set; } = _ => null;
 
     /// <summary>What the conversation answers.</summary>
     public Func<Incoming, Task<Reply>> Answer { get; set; } =
@@ -67,11 +73,11 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     public DiscordCommands Commands => _services.GetRequiredService<DiscordCommands>();
 
     /// <summary>Connected, with the commands registered.</summary>
-    public static async Task<DiscordRoom> StartAsync(Action<FakeDiscord>? arrange = null)
+    public static async Task<DiscordRoom> StartAsync(Action<FakeDiscord>? arrange = null, TimeProvider? time = null)
     {
-        var discord = await FakeDiscord.StartAsync();
+        var discord = await FakeDiscord.StartAsync(time);
         arrange?.Invoke(discord);
-        var room = new DiscordRoom(discord, Path.Combine(Path.GetTempPath(), $"nudgebot-discord-{Guid.NewGuid():N}.json"));
+        var room = new DiscordRoom(discord, Path.Combine(Path.GetTempPath(), $"nudgebot-discord-{Guid.NewGuid():N}.json"), discord.Time);
         await discord.Transcript.WaitForAsync<TranscriptEntry.CommandsRegistered>(patience: Patience);
         return room;
     }
@@ -82,7 +88,7 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
         await StopAsync();
         meanwhile();
         var before = Discord.Gateway.Starts + Discord.Gateway.Resumes;
-        var room = new DiscordRoom(Discord, _memory);
+        var room = new DiscordRoom(Discord, _memory, Discord.Time);
         await UntilAsync(() => Discord.Gateway.Starts + Discord.Gateway.Resumes > before);
         return room;
     }
@@ -105,7 +111,7 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
         return Task.CompletedTask;
     }
 
-    public Message? Compose(ClaimedDelivery delivery) => null;
+    public Message? Compose(ClaimedDelivery delivery) => Composed(delivery);
 
     /// <summary>Waits, in real time, for something that happens elsewhere.</summary>
     public static async Task UntilAsync(Func<bool> happened)
@@ -146,6 +152,7 @@ internal sealed class DiscordRoom : IAsyncDisposable, IConversation, IChatArriva
     {
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(_time);
         services.AddSingleton<IConversation>(this);
         services.AddSingleton<IChatArrivals>(this);
         services.AddSingleton<IChatStore>(Chats);

@@ -1,4 +1,3 @@
-using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
 using NudgeBot.Core.Messages;
 using NudgeBot.Discord.Interactions;
@@ -15,11 +14,14 @@ namespace NudgeBot.Platforms.Discord.Receiving;
 /// <param name="call">What is answered.</param>
 /// <param name="hides">Whether the answer is for the person's eyes only, whatever it is.</param>
 /// <param name="done">What a command says that says nothing.</param>
+/// <param name="tooLate">What is said when a form is ready too late to be shown.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Told of answers that could not be given.</param>
 internal sealed class InteractionAnswer(
-    InteractionResponsesApi api, DiscordCall call, bool hides, string done, TimeProvider time, ILogger logger)
+    InteractionResponsesApi api, DiscordCall call, bool hides, string done, string tooLate, TimeProvider time, ILogger logger)
 {
+    private const int MostTries = 6;
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MostWait = TimeSpan.FromSeconds(30);
 
     private bool _isPromised;
@@ -28,14 +30,20 @@ internal sealed class InteractionAnswer(
     public async Task PromiseAsync(CancellationToken cancellationToken)
     {
         InteractionResponse promise = call.Changes ? new DeferredUpdateResponse() : new DeferredMessageResponse(hides);
-        Note(await api.RespondAsync(call.Token, promise, cancellationToken));
+        await RespondAsync(promise, cancellationToken);
         _isPromised = true;
     }
 
     /// <summary>Gives the answer.</summary>
     public async Task GiveAsync(Reply reply, CancellationToken cancellationToken)
     {
-        var isHidden = hides || (reply.OnlyForMember && call.Incoming.Kind != ChatKind.Private);
+        if (reply.Form is { } form)
+        {
+            await ShowAsync(form, cancellationToken);
+            return;
+        }
+
+        var isHidden = hides || (reply.OnlyForMember && call.OthersRead);
         var changed = reply.Replacement is { } replacement ? DiscordRendering.Render(replacement) : [];
         var edit = call.Changes && changed is [var first, ..] ? first : null;
         var messages = new Queue<(DiscordPart Part, bool IsHidden)>(
@@ -67,11 +75,24 @@ internal sealed class InteractionAnswer(
         }
     }
 
+    // Discord opens forms at once or not at all.
+    private async Task ShowAsync(Form form, CancellationToken cancellationToken)
+    {
+        if (_isPromised)
+        {
+            await FollowAsync(TextPart(tooLate), isHidden: true, cancellationToken);
+        }
+        else
+        {
+            await RespondAsync(new ModalResponse(DiscordForms.Of(form)), cancellationToken);
+        }
+    }
+
     private async Task ChangeAsync(DiscordPart edit, CancellationToken cancellationToken)
     {
         if (_isPromised || !await RespondAsync(new UpdateMessageResponse(edit.ToEdit()), cancellationToken))
         {
-            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, edit.ToEdit(), cancellationToken), cancellationToken);
+            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, edit.ToEdit(), cancellationToken), isRepeatable: true, cancellationToken);
         }
     }
 
@@ -85,12 +106,12 @@ internal sealed class InteractionAnswer(
         }
         else if (_isPromised || !await RespondAsync(new MessageResponse(part.ToAnswer(isHidden)), cancellationToken))
         {
-            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, part.ToEdit(), cancellationToken), cancellationToken);
+            await PatientlyAsync(() => api.EditOriginalAsync(call.Token, part.ToEdit(), cancellationToken), isRepeatable: true, cancellationToken);
         }
     }
 
     private Task FollowAsync(DiscordPart part, bool isHidden, CancellationToken cancellationToken) =>
-        PatientlyAsync(() => api.FollowUpAsync(call.Token, part.ToAnswer(isHidden), cancellationToken), cancellationToken);
+        PatientlyAsync(() => api.FollowUpAsync(call.Token, part.ToAnswer(isHidden), cancellationToken), isRepeatable: false, cancellationToken);
 
     /// <summary>False when it may have arrived all the same, and an edit says what it was to say.</summary>
     private async Task<bool> RespondAsync(InteractionResponse response, CancellationToken cancellationToken)
@@ -105,16 +126,28 @@ internal sealed class InteractionAnswer(
         return true;
     }
 
-    private async Task PatientlyAsync<T>(Func<Task<RestResult<T>>> send, CancellationToken cancellationToken)
+    // The token lives for a quarter of an hour, and somebody is waiting.
+    private async Task PatientlyAsync<T>(Func<Task<RestResult<T>>> send, bool isRepeatable, CancellationToken cancellationToken)
     {
-        var result = await send();
-        if (result.Failure is RestFailure.RateLimited { After: var after } && after <= MostWait)
+        var backoff = new Backoff(FirstWait);
+        for (var tries = 1; ; tries++)
         {
-            await Task.Delay(after, time, cancellationToken);
-            result = await send();
-        }
+            var result = await send();
+            TimeSpan? wait = result.Failure switch
+            {
+                RestFailure.RateLimited { After: var after } when after <= MostWait => after,
+                RestFailure.NotSent { Reason: NotSentReason.NoConnection or NotSentReason.BadGateway } => backoff.Next(),
+                RestFailure.Unknown when isRepeatable => backoff.Next(),
+                _ => null,
+            };
+            if (tries == MostTries || wait is not { } pause)
+            {
+                Note(result);
+                return;
+            }
 
-        Note(result);
+            await Task.Delay(pause, time, cancellationToken);
+        }
     }
 
     private void Note<T>(RestResult<T> result)

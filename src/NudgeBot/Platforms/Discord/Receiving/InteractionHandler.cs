@@ -1,5 +1,5 @@
-using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Discord.Interactions;
 using NudgeBot.Platforms.Discord.Sending;
@@ -14,7 +14,9 @@ internal sealed class InteractionHandler(
     DiscordConnection connection,
     PatientConversation conversation,
     DiscordSuggestions suggestions,
-    CommandCatalogue commands,
+    Discretion discretion,
+    DirectChannels directs,
+    PostingRights rights,
     PhraseLibrary phrases,
     TimeProvider time,
     ILogger<InteractionHandler> logger)
@@ -48,6 +50,11 @@ internal sealed class InteractionHandler(
         }
         else if (DiscordUpdates.Read(interaction) is { } call)
         {
+            if (call.Place == DiscordPlace.DirectMessages)
+            {
+                directs.Learn(call.Person, interaction.ChannelId!.Value);
+            }
+
             await AnswerAsync(call, cancellationToken);
         }
         else
@@ -60,8 +67,8 @@ internal sealed class InteractionHandler(
     {
         var say = phrases.In(call.Incoming.Language);
         var answer = new InteractionAnswer(
-            connection.Rest.InteractionResponses, call, Hides(call.Incoming), say.Text("discord.done"), time, logger);
-        var thinking = Task.Run(() => conversation.HandleAsync(call.Incoming, cancellationToken), cancellationToken);
+            connection.Rest.InteractionResponses, call, discretion.Hides(call), say.Text("discord.done"), say.Text("discord.trouble"), time, logger);
+        var thinking = Task.Run(() => ThinkAsync(call, cancellationToken), cancellationToken);
         var patience = Task.Delay(PromiseAfter, time, cancellationToken);
         if (await Task.WhenAny(thinking, patience) != thinking)
         {
@@ -69,20 +76,34 @@ internal sealed class InteractionHandler(
         }
 
         var reply = await thinking;
-        if (call is { LacksRightToPost: true, Incoming: { Member.IsAdmin: true, Content: var content } } && IsSetting(content))
+        if (discretion.IsSetting(call) && reply.Messages is [.., var last])
         {
-            reply = reply with { Messages = [.. reply.Messages, say.Message("discord.cannot-post")] };
+            reply = reply with { Messages = [.. reply.Messages.SkipLast(1), .. await WithWhereaboutsAsync(last, call, say, cancellationToken)] };
         }
 
         await answer.GiveAsync(reply, cancellationToken);
     }
 
-    // Settings are the admins' business; the channel sees what comes of them.
-    private bool Hides(Incoming incoming) =>
-        incoming is { Kind: not ChatKind.Private, Content: IncomingContent.Command { Name: var name } }
-        && commands.Find(name)?.Description is { } command
-        && (command.OnlyForMember || command.Audience == Audience.Admins);
+    // Whoever sets something learns where it takes effect, and what keeps it from doing so.
+    private async Task<IEnumerable<Message>> WithWhereaboutsAsync(
+        Message set, DiscordCall call, Phrasebook say, CancellationToken cancellationToken) => call switch
+        {
+            { Incoming.IsElsewhere: true } => [set.Then(say.Message("discord.about-direct-messages"))],
+            { Place: DiscordPlace.Server, Incoming.Member.IsAdmin: true }
+                when await rights.LackingAsync(call.Channel, call.BotMay, say, cancellationToken) is { } lacking => [set, lacking],
+            _ => [set],
+        };
 
-    private bool IsSetting(IncomingContent content) =>
-        content is IncomingContent.Command { Name: var name } && commands.Find(name)?.Description.Audience == Audience.Admins;
+    // Where only the person's own installation brought the bot, everything is about their direct messages with it.
+    private async Task<Reply> ThinkAsync(DiscordCall call, CancellationToken cancellationToken)
+    {
+        if (!call.Incoming.IsElsewhere)
+        {
+            return await conversation.HandleAsync(call.Incoming, cancellationToken);
+        }
+
+        return await directs.FindAsync(call.Person, cancellationToken) is { } channel
+            ? await conversation.HandleAsync(call.Incoming with { Address = DiscordUpdates.AddressOf(channel) }, cancellationToken)
+            : Reply.Say(phrases.In(call.Incoming.Language).Message("discord.trouble"));
+    }
 }

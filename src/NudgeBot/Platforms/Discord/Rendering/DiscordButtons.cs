@@ -3,7 +3,10 @@ using Button = NudgeBot.Core.Messages.Button;
 
 namespace NudgeBot.Platforms.Discord.Rendering;
 
-/// <summary>Lays out buttons: at most five rows of five, each payload once. Rows too many are filled up from the first.</summary>
+/// <summary>
+/// Lays out buttons in at most five rows, each payload once: the answers to a choice as a list, the others up to five in a
+/// row. Rows too many are filled up from the first.
+/// </summary>
 internal static class DiscordButtons
 {
     private const int MostInRow = 5;
@@ -14,16 +17,50 @@ internal static class DiscordButtons
     public static IReadOnlyList<Component> Of(IReadOnlyList<IReadOnlyList<Button>> rows)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        List<Button[]> fitting =
+        List<IReadOnlyList<Button>> possible =
         [
-            .. rows.SelectMany(row => row.Where(button => IsPossible(button) && seen.Add(button.Payload ?? button.Link!.AbsoluteUri)).Chunk(MostInRow)),
+            .. rows.Select(row => row.Where(button => IsPossible(button) && seen.Add(button.Payload ?? button.Link!.AbsoluteUri)).ToList())
+                .Where(row => row.Count > 0),
         ];
-        if (fitting.Count > MostRows)
+        var parts = Gather(possible, (before, row) => before.Choice is not null && before.Choice == row.Choice);
+        if (Lay(parts) is { Count: <= MostRows } fitting)
         {
-            fitting = [.. fitting.SelectMany(row => row).Chunk(MostInRow).Take(MostRows)];
+            return fitting;
         }
 
-        return [.. fitting.Select(row => new ActionRow([.. row.Select(ToDiscord)]))];
+        return [.. Lay(Gather(possible, (before, row) => before.Choice == row.Choice)).Take(MostRows)];
+    }
+
+    // Rows that follow on one another are one part where they belong together.
+    private static List<List<Button>> Gather(IReadOnlyList<IReadOnlyList<Button>> rows, Func<Button, Button, bool> belong)
+    {
+        var parts = new List<List<Button>>();
+        foreach (var row in rows)
+        {
+            if (parts is [.., var last] && belong(last[^1], row[0]))
+            {
+                last.AddRange(row);
+            }
+            else
+            {
+                parts.Add([.. row]);
+            }
+        }
+
+        return parts;
+    }
+
+    private static List<Component> Lay(IEnumerable<IReadOnlyList<Button>> parts)
+    {
+        var rows = new List<Component>();
+        foreach (var part in parts)
+        {
+            rows.AddRange(DiscordLists.Takes(part)
+                ? DiscordLists.Of(part, rows.Count).Select(list => new ActionRow(list))
+                : part.Chunk(MostInRow).Select(some => new ActionRow([.. some.Select(ToDiscord)])));
+        }
+
+        return rows;
     }
 
     private static bool IsPossible(Button button) =>

@@ -23,14 +23,17 @@ internal sealed class DangerEvidence(Concepts patterns)
 
     public static string Text(string language) => LanguageWords.Text(language, WordList);
 
-    /// <summary>The score of a text; positive infinity when something in it decides by itself.</summary>
+    /// <summary>
+    /// The score of a text; positive infinity when something in it decides by itself, negative infinity when not one of its words
+    /// is known: the letters of "Lima" or of a surname may look like any word.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="scores">What the classifier says: harmless, danger.</param>
     public float Score(TextReading text, ReadOnlySpan<float> scores)
     {
         var kinds = patterns.Find(text.Repaired).Distinct(StringComparer.Ordinal).ToList();
-        return kinds.Exists(kind => kind.EndsWith(Decisive))
-            ? float.PositiveInfinity
+        return kinds.Exists(kind => kind.EndsWith(Decisive)) ? float.PositiveInfinity
+            : kinds.Count == 0 && text is { UnknownShare: 1, Concepts: [] } ? float.NegativeInfinity
             : scores[1] - scores[0] + (WeightOfKind * Math.Min(MostKinds, kinds.Count));
     }
 }

@@ -46,6 +46,8 @@ public sealed class DangerRecogniserTests
     [InlineData("")]
     [InlineData("!")]
     [InlineData("😱")]
+    [InlineData("Lima")]
+    [InlineData("Buenos Aires")]
     public void NothingRecognisableIsNoDanger(string message) => Assert.Equal(DangerTier.None, Recogniser.Recognise(message));
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed class HarmlessWordsTests
         "daily 8am", "weekdays at 7:30 pm", "mon wed fri 20:00", "every other day at 9", "3 times a week", "twice a day at 8 and 20",
         "sat & sun morning", "after bath", "before bath", "after bedtime", "at nap time", "2 weeks", "until 5 january", "until monday",
         "Pune", "Brazil", "Mars", "London", "2 and 5", "8 months", "yes", "no", "thank you", "hello", "later", "stop",
+        "Lima", "Buenos Aires", "Guadalajara", "Kochi", "Abuja", "Hyderabad", "Wellington", "Cork", "Killarney", "Tbilisi",
     ];
 
     [Fact]

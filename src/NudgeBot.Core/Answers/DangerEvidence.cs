@@ -25,7 +25,7 @@ internal sealed class DangerEvidence(Concepts patterns)
 
     /// <summary>
     /// The score of a text; positive infinity when something in it decides by itself, negative infinity when not one of its words
-    /// is known: the letters of "Lima" or of a surname may look like any word.
+    /// is known as it is written: "Lima" is not "limp" misspelt.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="scores">What the classifier says: harmless, danger.</param>
@@ -33,7 +33,7 @@ internal sealed class DangerEvidence(Concepts patterns)
     {
         var kinds = patterns.Find(text.Repaired).Distinct(StringComparer.Ordinal).ToList();
         return kinds.Exists(kind => kind.EndsWith(Decisive)) ? float.PositiveInfinity
-            : kinds.Count == 0 && text is { UnknownShare: 1, Concepts: [] } ? float.NegativeInfinity
+            : kinds.Count == 0 && text.UnknownShare >= 1 ? float.NegativeInfinity
             : scores[1] - scores[0] + (WeightOfKind * Math.Min(MostKinds, kinds.Count));
     }
 }

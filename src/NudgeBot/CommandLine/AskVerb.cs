@@ -38,6 +38,12 @@ internal static class AskVerb
             return 2;
         }
 
+        if (file is { Exists: false })
+        {
+            await Console.Error.WriteLineAsync($"There is no file {file.FullName}.");
+            return 2;
+        }
+
         await using var services = BuildServices();
         if (services.GetRequiredService<IGuideLibrary>() is not { Guides: [var guide, ..] })
         {

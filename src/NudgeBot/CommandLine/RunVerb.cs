@@ -33,10 +33,21 @@ internal static class RunVerb
             await app.RunAsync(cancellationToken);
             return 0;
         }
-        catch (Exception error) when (error is StorageException or IOException or OptionsValidationException)
+        catch (Exception error) when (Reason(error) is not null)
         {
-            await Console.Error.WriteLineAsync($"NudgeBot cannot start: {error.Message}");
+            await Console.Error.WriteLineAsync($"NudgeBot cannot start: {Reason(error)}");
             return 1;
         }
     }
+
+    // What an operator can mend, in a sentence; null for an error of the program, which keeps its trace.
+    private static string? Reason(Exception error) => error switch
+    {
+        StorageException or IOException or OptionsValidationException => error.Message,
+        InvalidOperationException { InnerException: FormatException or { InnerException: FormatException } } =>
+            $"a setting cannot be read. {error.Message}",
+        FormatException or ArgumentOutOfRangeException { ParamName: "port" } =>
+            "ASPNETCORE_URLS or --urls is no address to listen on: write it as http://localhost:5080.",
+        _ => null,
+    };
 }

@@ -24,8 +24,9 @@ internal sealed class DangerEvidence(Concepts patterns)
     public static string Text(string language) => LanguageWords.Text(language, WordList);
 
     /// <summary>
-    /// The score of a text; positive infinity when something in it decides by itself, negative infinity when not one of its words
-    /// is known as it is written: "Lima" is not "limp" misspelt.
+    /// The score of a text; positive infinity when something in it decides by itself, negative infinity when it has
+    /// no known turn of phrase and is a single word ("food", "bye") or not one of its words is known as it is written ("Lima" is
+    /// not "limp" misspelt): so little says nothing.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="scores">What the classifier says: harmless, danger.</param>
@@ -33,7 +34,7 @@ internal sealed class DangerEvidence(Concepts patterns)
     {
         var kinds = patterns.Find(text.Repaired).Distinct(StringComparer.Ordinal).ToList();
         return kinds.Exists(kind => kind.EndsWith(Decisive)) ? float.PositiveInfinity
-            : kinds.Count == 0 && text.UnknownShare >= 1 ? float.NegativeInfinity
+            : kinds.Count == 0 && (text.UnknownShare >= 1 || text.Words.Count == 1) ? float.NegativeInfinity
             : scores[1] - scores[0] + (WeightOfKind * Math.Min(MostKinds, kinds.Count));
     }
 }

@@ -34,16 +34,12 @@ public sealed record Chat
     /// </summary>
     public LocalDate? HeardOn { get; init; }
 
-    /// <summary>The question the bot asked last, when the next plain message is its answer.</summary>
-    public Awaited? Awaited { get; init; }
+    /// <summary>The questions the bot asked: whose next plain message is the answer to which.</summary>
+    public AwaitedAnswers Awaited { get; init; } = AwaitedAnswers.None;
 
-    /// <summary>The chat when somebody has been asked something. What another was asked gives way only to an admin.</summary>
-    /// <param name="question">The new question.</param>
-    /// <param name="isAdmin">Whether an admin is asked.</param>
-    /// <param name="now">The present.</param>
-    public Chat Asked(Awaited question, bool isAdmin, Instant now) =>
-        !isAdmin && Awaited is { } open && open.Until > now && !open.IsFrom(question.Member ?? "") ? this : this with { Awaited = question };
+    /// <summary>The chat when somebody has been asked something; what others were asked stays open.</summary>
+    public Chat Asked(Awaited question, Instant now) => this with { Awaited = Awaited.With(question, now) };
 
-    /// <summary>The chat when a member no longer means to answer; what another was asked stays open.</summary>
-    public Chat WithoutQuestionTo(string member) => Awaited?.IsFrom(member) == true ? this with { Awaited = null } : this;
+    /// <summary>The chat when a member no longer means to answer; what others were asked stays open.</summary>
+    public Chat WithoutQuestionTo(string member) => this with { Awaited = Awaited.Without(member) };
 }

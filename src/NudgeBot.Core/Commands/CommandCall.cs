@@ -19,8 +19,8 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
     /// <summary>The chat it is said in.</summary>
     public Chat Here => SaidIn ?? Chat;
 
-    /// <summary>What the bot last asked the member here; null when nothing, or somebody else.</summary>
-    public Awaited? Awaited => Here.Awaited is { } awaited && awaited.IsFrom(Member.Id) ? awaited : null;
+    /// <summary>What the bot last asked the member here; null when nothing.</summary>
+    public Awaited? Awaited => Here.Awaited.From(Member.Id);
 
     /// <summary>A chat in which the member has been asked something, to be answered to a command.</summary>
     /// <param name="chat">The chat.</param>
@@ -28,7 +28,7 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
     /// <param name="within">How long the answer is awaited.</param>
     /// <param name="context">What the command was told so far.</param>
     public Chat Asking(Chat chat, string command, Duration within, string context = "") =>
-        chat.Asked(new Awaited(command, context, Now + within, Member.Id), Member.IsAdmin, Now);
+        chat.Asked(new Awaited(command, context, Now + within, Member.Id), Now);
 
     /// <summary>Whether it was not said to the bot, which then only speaks when it surely knows.</summary>
     public bool Overheard { get; init; }

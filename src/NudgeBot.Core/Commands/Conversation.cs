@@ -137,8 +137,8 @@ internal sealed class Conversation(
     {
         if ((call.Chat.Kind != ChatKind.Group && !incoming.HasForms)
             || (reply.Replacement ?? (reply.Messages is [.., var last] ? last : null)) is not { } asking
-            || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited is not { } awaited
-            || awaited == call.Chat.Awaited)
+            || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited.From(call.Member.Id) is not { } awaited
+            || awaited == call.Awaited)
         {
             return reply;
         }

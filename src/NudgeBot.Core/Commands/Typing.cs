@@ -22,7 +22,9 @@ internal sealed class Typing(IChatStore chats, CommandCatalogue commands) : IBut
         var until = call.Now + AnswerWithin;
         await chats.ChangeAsync(
             call.Chat.Id,
-            chat => button.Answers(chat.Awaited, call.Now) && chat.Awaited!.Until < until ? chat with { Awaited = chat.Awaited with { Until = until } } : chat,
+            chat => chat.Awaited.From(call.Member.Id) is { } awaited && button.Answers(awaited, call.Now) && awaited.Until < until
+                ? chat.Asked(awaited with { Until = until }, call.Now)
+                : chat,
             cancellationToken);
         var hint = (command as IAnswerableCommand)?.HintKey(call) ?? $"command.{description.Name}.{description.Argument?.Name}";
         return new Reply

@@ -1,5 +1,7 @@
+using NodaTime;
 using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
+using NudgeBot.Testing;
 
 namespace NudgeBot.Core.Tests.Commands;
 
@@ -34,8 +36,58 @@ public sealed class AwaitedTests
         await _group.SaysAsync("/ask");
         Assert.Contains("Answer of topic.", (await _group.SaysAsync("pune")).Words(), StringComparison.Ordinal);
 
-        Assert.Equal(("timezone", "asha"), (_group.Chat.Awaited!.Command, _group.Chat.Awaited.Member));
+        As("asha", isAdmin: true);
+        Assert.Equal("timezone", _group.Awaited?.Command);
     }
+
+    [Fact]
+    public async Task TwoAdminsAnswerEachTheQuestionTheyWereAsked()
+    {
+        _group.ZoneGuess = "Europe/Madrid";
+        await _group.SaysAsync("/subscribe daily 8:00");
+        await _group.SaysAsync("/timezone");
+        As("ben", isAdmin: true);
+        await _group.SaysAsync("/pause");
+
+        As("asha", isAdmin: true);
+        await _group.SaysAsync("pune");
+        As("ben", isAdmin: true);
+        await _group.SaysAsync("2 weeks");
+
+        Assert.Equal("Asia/Kolkata", _group.Chat.Settings.Zone);
+        Assert.NotNull((await _group.ScheduleAsync()).Pause);
+        Assert.Empty(_group.Chat.Awaited.All);
+    }
+
+    [Fact]
+    public void OneMemberIsAskedOneThingAtATime()
+    {
+        var asked = AwaitedAnswers.None.With(Question("ask", "asha"), Now).With(Question("ask", "ben"), Now).With(Question("pause", "asha"), Now);
+
+        Assert.Equal(["ask", "pause"], asked.All.Select(one => one.Command));
+        Assert.Equal("pause", asked.From("asha")?.Command);
+    }
+
+    [Fact]
+    public void WhatNobodyAnsweredInTimeIsForgotten()
+    {
+        var asked = AwaitedAnswers.None.With(Question("ask", "asha"), Now).With(Question("ask", "ben"), Now + Duration.FromHours(2));
+
+        Assert.Equal("ben", Assert.Single(asked.All).Member);
+    }
+
+    [Fact]
+    public void OfMoreQuestionsThanAreRememberedTheOldestGo()
+    {
+        var asked = Enumerable.Range(0, AwaitedAnswers.Most + 1).Aggregate(AwaitedAnswers.None, (all, member) => all.With(Question("ask", $"{member}"), Now));
+
+        Assert.Equal(AwaitedAnswers.Most, asked.All.Count);
+        Assert.Null(asked.From("0"));
+    }
+
+    [Fact]
+    public void WhereNobodyWasNotedAnybodyMayAnswer() =>
+        Assert.Equal("ask", AwaitedAnswers.None.With(Question("ask", null), Now).From("ben")?.Command);
 
     [Fact]
     public async Task AnotherAdminWhoClosesAPanelLeavesItOpen()
@@ -47,7 +99,8 @@ public sealed class AwaitedTests
         await _group.PressesAsync("settings:close");
         await _group.PressesAsync("schedules:close");
 
-        Assert.Equal("timezone", _group.Chat.Awaited?.Command);
+        As("asha", isAdmin: true);
+        Assert.Equal("timezone", _group.Awaited?.Command);
     }
 
     [Fact]
@@ -61,6 +114,10 @@ public sealed class AwaitedTests
         Assert.Equal("Only admins can change this here.", refused.Words().Trim());
         Assert.Null(_group.Chat.Settings.Zone);
     }
+
+    private static Instant Now => Some.Noon;
+
+    private static Awaited Question(string command, string? member) => new(command, "", Now + Duration.FromHours(1), member);
 
     private void As(string person, bool isAdmin)
     {

@@ -68,7 +68,7 @@ public sealed class ChildrenTests
 
         Assert.Contains("Children born in 2021 and 2024", known.Words(), StringComparison.Ordinal);
         Assert.Equal([2021, 2024], _parent.Chat.Settings.ChildrenBorn);
-        Assert.Null(_parent.Chat.Awaited);
+        Assert.Null(_parent.Awaited);
     }
 
     [Fact]

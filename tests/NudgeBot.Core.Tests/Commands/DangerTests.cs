@@ -35,7 +35,7 @@ public sealed class DangerTests
         await _parent.SaysAsync("/timezone");
 
         Assert.Contains("Emergency:", (await _parent.SaysAsync(Words)).Words(), StringComparison.Ordinal);
-        Assert.Equal("timezone", _parent.Chat.Awaited?.Command);
+        Assert.Equal("timezone", _parent.Awaited?.Command);
     }
 
     [Theory]

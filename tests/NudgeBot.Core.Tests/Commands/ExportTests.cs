@@ -53,7 +53,7 @@ public sealed class ExportTests
     [Fact]
     public void NothingThatIsKeptIsLeftOut()
     {
-        var chat = Some.Chat() with { Suspension = new Suspension(SuspensionReason.Blocked, Some.Noon), Awaited = new Awaited("ask", "", Some.Noon) };
+        var chat = Some.Chat() with { Suspension = new Suspension(SuspensionReason.Blocked, Some.Noon), Awaited = AwaitedAnswers.Of([new Awaited("ask", "", Some.Noon)]) };
         var file = JsonNode.Parse(ChatDocument.Write(
             chat,
             [Some.Schedule(chat)],
@@ -64,6 +64,7 @@ public sealed class ExportTests
             Some.Noon).Span)!;
 
         Assert.Empty(Missing<Chat>(file["chat"]!, nameof(Chat.Settings)));
+        Assert.Empty(Missing<Awaited>(file["chat"]!["awaited"]![0]!));
         Assert.Empty(Missing<ChatSettings>(file["settings"]!));
         Assert.Empty(Missing<Schedule>(file["schedules"]![0]!, nameof(Schedule.Chat)));
         Assert.Empty(Missing<PlannedDelivery>(file["deliveries"]![0]!, nameof(PlannedDelivery.Chat)));

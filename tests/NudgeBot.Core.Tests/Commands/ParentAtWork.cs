@@ -100,6 +100,9 @@ internal sealed class ParentAtWork
 
     public Chat Chat => Chats.All.Single(chat => chat.Address == Address);
 
+    /// <summary>What they were asked and have not answered.</summary>
+    public Awaited? Awaited => Chat.Awaited.From(Person);
+
     public async Task<IReadOnlyList<Schedule>> SchedulesAsync() => await Schedules.OfChatAsync(Chat.Id, CancellationToken.None);
 
     public async Task<Schedule> ScheduleAsync() => Assert.Single(await SchedulesAsync());

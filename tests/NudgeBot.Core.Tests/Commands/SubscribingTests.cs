@@ -75,7 +75,7 @@ public sealed class SubscribingTests
         var done = await _parent.SaysAsync("weekdays at 7:30 pm");
 
         Assert.Contains("on weekdays at 19:30", done.Words(), StringComparison.Ordinal);
-        Assert.Null(_parent.Chat.Awaited);
+        Assert.Null(_parent.Awaited);
     }
 
     [Fact]

@@ -72,14 +72,15 @@ public abstract class ChatStoreTests(ITestDatabase database) : StoreTest(databas
     public async Task WhatTheChatAwaitsIsKeptAndCleared()
     {
         var chat = await AddChatAsync();
-        var awaited = new Awaited("timezone", "step 2", Now + Duration.FromMinutes(10));
+        var awaited = AwaitedAnswers.Of(
+            [new Awaited("timezone", "step 2", Now + Duration.FromMinutes(10), "7"), new Awaited("ask", "", Now + Duration.FromMinutes(5))]);
 
         var asked = await Chats.ChangeAsync(chat.Id, before => before with { Awaited = awaited }, Cancel);
-        var answered = await Chats.ChangeAsync(chat.Id, before => before with { Awaited = null }, Cancel);
+        var answered = await Chats.ChangeAsync(chat.Id, before => before with { Awaited = AwaitedAnswers.None }, Cancel);
 
         Assert.Equal(awaited, asked?.Awaited);
         Assert.NotNull(answered);
-        Assert.Null(answered.Awaited);
+        Assert.Empty(answered.Awaited.All);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public abstract class PageKeyMigrationTests(ITestDatabase database) : StoreTest(
         var chats = new ChatStore(migrated, Clock);
         Assert.Null(await chats.FindAsync(Before, Cancel));
         var found = await chats.FindAsync(After, Cancel);
-        Assert.Equal((chat.Id, null), (found!.Id, found.Awaited));
+        Assert.Equal((chat.Id, AwaitedAnswers.None), (found!.Id, found.Awaited));
         Assert.Equal(After.Place, Assert.Single(await new HistoryStore(migrated).LatestAsync(chat.Id, 10, Cancel)).Member);
         var mailbox = new MailboxStore(migrated, Clock);
         Assert.Equal(["one"], (await mailbox.SinceAsync(After, 0, 10, Cancel)).Select(message => message.Content));
@@ -60,7 +60,7 @@ public abstract class PageKeyMigrationTests(ITestDatabase database) : StoreTest(
 
     protected async Task<Chat> FillAsync()
     {
-        var chat = await AddChatAsync(Key, "web", known => known with { Awaited = new Awaited("schedule", $"x times y {Key}", Now) });
+        var chat = await AddChatAsync(Key, "web");
         await new HistoryStore(Database).AddAsync(new ChatChange(chat.Id, Key, "zone-changed", "", Now), Cancel);
         await Mailbox.PutAsync(Before, Guid.NewGuid(), "one", Now, Cancel);
         await Mailbox.PutAsync(Before, Guid.NewGuid(), $$$"""{"attachment":{"name":"nudgebot-export.json","content":"{{{Key}}}"}}""", Now, Cancel);
@@ -68,13 +68,6 @@ public abstract class PageKeyMigrationTests(ITestDatabase database) : StoreTest(
     }
 
     /// <summary>Opens the store as a version that knows the script for the first time.</summary>
-    internal async Task<Database> MigrateAsync()
-    {
-        await Database.WriteAsync(
-            session => session.ExecuteAsync("DELETE FROM schemaversions WHERE scriptname = '0008_page_keys_hashed.sql'"), Cancel);
-        await Database.DisposeAsync();
-        var migrated = Open();
-        await migrated.OpenAsync(Cancel);
-        return migrated;
-    }
+    internal Task<Database> MigrateAsync() => MigrateAgainAsync(
+        $"awaited_command = 'schedule', awaited_context = 'x times y {Key}', awaited_until_ms = 7", "0008_page_keys_hashed.sql");
 }

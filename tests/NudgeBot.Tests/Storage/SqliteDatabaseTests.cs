@@ -113,7 +113,7 @@ public sealed class SqliteDatabaseTests : IAsyncLifetime
         {
             for (var place = 0; ; place++)
             {
-                await chats.AddAsync(Chat($"{place}") with { Awaited = new Awaited("x", new string('x', 4000), Instant.MinValue) }, Cancel);
+                await chats.AddAsync(Chat($"{place}") with { Awaited = AwaitedAnswers.Of([new Awaited("x", new string('x', 4000), Instant.FromUnixTimeSeconds(0))]) }, Cancel);
             }
         });
 

@@ -64,6 +64,32 @@ public abstract class StoreTest(ITestDatabase testDatabase) : IAsyncLifetime
         return database;
     }
 
+    /// <summary>Opens the store as a version that knows some scripts for the first time; before, chats awaited one answer altogether.</summary>
+    internal async Task<Database> MigrateAgainAsync(string awaitedColumns, params string[] scripts)
+    {
+        await Database.WriteAsync(
+            async session =>
+            {
+                var number = Options.ConnectionString is null ? "integer" : "bigint";
+                foreach (var column in (string[])["awaited_command text", "awaited_context text", $"awaited_until_ms {number}", "awaited_member text"])
+                {
+                    await session.ExecuteAsync($"ALTER TABLE chats ADD COLUMN {column}");
+                }
+
+                await session.ExecuteAsync($"UPDATE chats SET {awaitedColumns}");
+                await session.ExecuteAsync("ALTER TABLE chats DROP COLUMN awaited");
+                foreach (var script in scripts.Append("0011_one_question_a_member.sql"))
+                {
+                    await session.ExecuteAsync("DELETE FROM schemaversions WHERE scriptname = @script", new { script });
+                }
+            },
+            Cancel);
+        await Database.DisposeAsync();
+        var migrated = Open();
+        await migrated.OpenAsync(Cancel);
+        return migrated;
+    }
+
     /// <summary>A second node where the database allows one, otherwise the same.</summary>
     internal Database OtherNode() => Options.ConnectionString is null ? Database : Open();
 

@@ -174,6 +174,17 @@ public abstract class TransferTests(ITestDatabase database) : StoreTest(database
     }
 
     [Fact]
+    public async Task TheOneQuestionOfAnOlderExportIsTaken()
+    {
+        await ImportAsync(
+            """{"type":"chat","platform":"telegram","address":"1","awaited":{"command":"ask","context":"","until":"2026-01-01T00:00:00Z","member":"7"}}""");
+
+        Assert.Equal(
+            [new Awaited("ask", "", Instant.FromUtc(2026, 1, 1, 0, 0), "7")],
+            (await Chats.FindAsync(new ChatAddress("telegram", "1"), Cancel))!.Awaited.All);
+    }
+
+    [Fact]
     public async Task ASuspendedChatsScheduleHasNoNextSend()
     {
         await ImportAsync(
@@ -201,7 +212,8 @@ public abstract class TransferTests(ITestDatabase database) : StoreTest(database
         var chat = await AddChatAsync("41", with: chat => chat with
         {
             Settings = new ChatSettings { Language = "hi", ChildrenBorn = [2024], HardWeekUntil = Now, LastShown = ["n1"], Position = 3 },
-            Awaited = new Awaited("subscribe", "x", Now + Duration.FromMinutes(5)),
+            Awaited = AwaitedAnswers.Of(
+                [new Awaited("subscribe", "x", Now + Duration.FromMinutes(5)), new Awaited("ask", "", Now + Duration.FromMinutes(9), "7")]),
         });
         await Chats.MoveAsync(chat.Id, new ChatAddress("telegram", "42"), Cancel);
         await AddScheduleAsync(chat);

@@ -60,9 +60,13 @@ internal static class ChatDocument
         ["suspension"] = chat.Suspension is { } suspension
             ? new JsonObject { ["reason"] = PhraseKeys.Of(suspension.Reason), ["since"] = At(suspension.Since) }
             : null,
-        ["awaited"] = chat.Awaited is { } awaited
-            ? new JsonObject { ["command"] = awaited.Command, ["context"] = awaited.Context, ["until"] = At(awaited.Until), ["member"] = awaited.Member }
-            : null,
+        ["awaited"] = new JsonArray([.. chat.Awaited.All.Select(awaited => new JsonObject
+        {
+            ["command"] = awaited.Command,
+            ["context"] = awaited.Context,
+            ["until"] = At(awaited.Until),
+            ["member"] = awaited.Member,
+        })]),
     };
 
     private static JsonObject Of(ChatSettings settings) => new()

@@ -9,7 +9,7 @@ internal sealed class ChatRow
     /// <summary>The columns; "id" is first, where Dapper splits a join.</summary>
     public const string Columns = """
         c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-        c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server
+        c.awaited, c.heard_day, c.person, c.server
         """;
 
     public ChatId Id { get; set; }
@@ -28,13 +28,7 @@ internal sealed class ChatRow
 
     public long? SuspendedAtMs { get; set; }
 
-    public string? AwaitedCommand { get; set; }
-
-    public string? AwaitedContext { get; set; }
-
-    public long? AwaitedUntilMs { get; set; }
-
-    public string? AwaitedMember { get; set; }
+    public string? Awaited { get; set; }
 
     public int? HeardDay { get; set; }
 
@@ -53,9 +47,7 @@ internal sealed class ChatRow
         Suspension = SuspendedReason is { } reason
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), SuspendedAtMs!.Value.ToInstant())
             : null,
-        Awaited = AwaitedCommand is { } command
-            ? new Awaited(command, AwaitedContext ?? "", AwaitedUntilMs!.Value.ToInstant(), AwaitedMember)
-            : null,
+        Awaited = StoredAwaited.Read(Awaited),
         HeardOn = HeardDay.ToDay(),
         Person = Person,
         Server = Server,
@@ -72,10 +64,7 @@ internal sealed class ChatRow
         created_at_ms = chat.CreatedAt.ToMs(),
         suspended_reason = StoredName.Of(chat.Suspension?.Reason),
         suspended_at_ms = (chat.Suspension?.Since).ToMs(),
-        awaited_command = chat.Awaited?.Command,
-        awaited_context = chat.Awaited?.Context,
-        awaited_until_ms = (chat.Awaited?.Until).ToMs(),
-        awaited_member = chat.Awaited?.Member,
+        awaited = StoredAwaited.Write(chat.Awaited),
         heard_day = chat.HeardOn.ToDays(),
         person = chat.Person,
         server = chat.Server,

@@ -71,9 +71,9 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
             await session.ExecuteAsync(
                 """
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server)
+                  awaited, heard_day, person, server)
                 VALUES (@id, @platform, @place, @kind, @settings, @created_at_ms, @suspended_reason, @suspended_at_ms,
-                  @awaited_command, @awaited_context, @awaited_until_ms, @awaited_member, @heard_day, @person, @server)
+                  @awaited, @heard_day, @person, @server)
                 """,
                 ChatRow.Parameters(chat));
             return (await session.FirstAsync<ChatRow>(ById, new { id = chat.Id }))!.ToChat();
@@ -92,8 +92,7 @@ internal sealed class ChatStore(Database database, TimeProvider clock) : IChatSt
 
             await session.ExecuteAsync(
                 """
-                UPDATE chats SET kind = @kind, settings = @settings, awaited_command = @awaited_command,
-                  awaited_context = @awaited_context, awaited_until_ms = @awaited_until_ms, awaited_member = @awaited_member, person = @person, server = @server
+                UPDATE chats SET kind = @kind, settings = @settings, awaited = @awaited, person = @person, server = @server
                 WHERE id = @id
                 """,
                 ChatRow.Parameters(change(row.ToChat()) with { Id = id }));

@@ -247,9 +247,33 @@ internal sealed class LineFields(JsonElement element, int line)
             return (true, null);
         }
 
+        return (true, Inner(value));
+    }
+
+    /// <summary>A list of inner objects, or one alone.</summary>
+    public Given<IReadOnlyList<LineFields>> Objects(string name)
+    {
+        if (!Find(name, out var value))
+        {
+            return default;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            return new(true, null);
+        }
+
+        List<JsonElement> objects = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
+        return objects.TrueForAll(one => one.ValueKind == JsonValueKind.Object)
+            ? new(true, [.. objects.Select(Inner)])
+            : Wrong<IReadOnlyList<LineFields>>(name, "must be a list of objects in braces");
+    }
+
+    private LineFields Inner(JsonElement value)
+    {
         var fields = new LineFields(value, line);
         _inner.Add(fields);
-        return (true, fields);
+        return fields;
     }
 
     private bool Find(string name, out JsonElement value)

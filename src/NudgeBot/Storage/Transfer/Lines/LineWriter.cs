@@ -105,6 +105,14 @@ internal sealed class LineWriter(Stream to) : IDisposable
         return this;
     }
 
+    /// <summary>A list of objects with these fields.</summary>
+    public LineWriter Objects<T>(string name, IEnumerable<T> values, Action<LineWriter, T> fields) => List(name, values, (json, value) =>
+    {
+        json.WriteStartObject();
+        fields(this, value);
+        json.WriteEndObject();
+    });
+
     /// <summary>A list.</summary>
     public LineWriter List<T>(string name, IEnumerable<T> values, Action<Utf8JsonWriter, T> write)
     {

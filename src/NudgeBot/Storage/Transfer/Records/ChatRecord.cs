@@ -14,7 +14,7 @@ internal sealed record ChatRecord(
     Instant? CreatedAt,
     Given<LocalDate?> HeardOn,
     Given<Suspension> Suspension,
-    Given<Awaited> Awaited,
+    Given<AwaitedAnswers> Awaited,
     string? Person,
     string? Server) : LineRecord(Line)
 {
@@ -31,7 +31,7 @@ internal sealed record ChatRecord(
         Settings = Choose(before?.Settings ?? new ChatSettings()),
         CreatedAt = CreatedAt ?? before?.CreatedAt ?? now,
         Suspension = Suspension.Or(before?.Suspension),
-        Awaited = Awaited.Or(before?.Awaited),
+        Awaited = Awaited.Or(before?.Awaited) ?? AwaitedAnswers.None,
         Person = Person ?? before?.Person,
         Server = Server ?? before?.Server,
         HeardOn = HeardOn.Or(before is not null ? before.HeardOn : (Kind ?? UsualKind) == ChatKind.Private ? now.InUtc().Date : null),

@@ -14,7 +14,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
     /// <inheritdoc/>
     public override string Query => """
         SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-          c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server
+          c.awaited, c.heard_day, c.person, c.server
         FROM chats c ORDER BY c.id
         """;
 
@@ -33,11 +33,11 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             .Object("suspension", chat.Suspension is not null, fields => fields
                 .Text("reason", StoredName.Of(chat.Suspension!.Reason))
                 .At("since", chat.Suspension.Since))
-            .Object("awaited", chat.Awaited is not null, fields => fields
-                .Text("command", chat.Awaited!.Command)
-                .Text("context", chat.Awaited.Context)
-                .At("until", chat.Awaited.Until)
-                .Text("member", chat.Awaited.Member));
+            .Objects("awaited", chat.Awaited.All, (fields, awaited) => fields
+                .Text("command", awaited.Command)
+                .Text("context", awaited.Context)
+                .At("until", awaited.Until)
+                .Text("member", awaited.Member));
     }
 
     /// <inheritdoc/>
@@ -83,17 +83,16 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         await session.ExecuteAsync(
             rows => $"""
                 INSERT INTO chats (id, platform, place, kind, settings, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server)
+                  awaited, heard_day, person, server)
                 SELECT id, platform, place, kind, {session.Dialect.Json("settings")}, created_at_ms, suspended_reason, suspended_at_ms,
-                  awaited_command, awaited_context, awaited_until_ms, awaited_member, heard_day, person, server
+                  awaited, heard_day, person, server
                 FROM {rows}
                 """,
             Parameters(added));
         await session.ExecuteAsync(
             rows => $"""
                 UPDATE chats SET kind = r.kind, settings = {session.Dialect.Json("r.settings")}, created_at_ms = r.created_at_ms,
-                  suspended_reason = r.suspended_reason, suspended_at_ms = r.suspended_at_ms, awaited_command = r.awaited_command,
-                  awaited_context = r.awaited_context, awaited_until_ms = r.awaited_until_ms, awaited_member = r.awaited_member,
+                  suspended_reason = r.suspended_reason, suspended_at_ms = r.suspended_at_ms, awaited = r.awaited,
                   heard_day = r.heard_day, person = r.person, server = r.server
                 FROM {rows} WHERE chats.id = r.id
                 """,
@@ -111,12 +110,13 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         (_, var inner) => new(true, new Suspension(inner.RequiredName<SuspensionReason>("reason"), inner.RequiredAt("since"))),
     };
 
-    private static Given<Awaited> AwaitedOf(LineFields fields) => fields.Object("awaited") switch
+    // Older exports have one at most, and no list.
+    private static Given<AwaitedAnswers> AwaitedOf(LineFields fields)
     {
-        (var isGiven, null) => new(isGiven, null),
-        (_, var inner) => new(true, new Awaited(
-            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"), inner.Text("member").Value)),
-    };
+        var given = fields.Objects("awaited");
+        return new(given.IsGiven, AwaitedAnswers.Of((given.Value ?? []).Select(inner => new Awaited(
+            inner.Required("command", "\"subscribe\""), inner.Text("context").Value ?? "", inner.RequiredAt("until"), inner.Text("member").Value))));
+    }
 
     private static async Task<Known[]> FindAsync(SqlSession session, IReadOnlyList<ChatRecord> records)
     {
@@ -125,7 +125,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         var found = await session.QueryAsync(
             rows => $"""
                 SELECT c.id, c.platform, c.place, c.kind, c.settings, c.created_at_ms, c.suspended_reason, c.suspended_at_ms,
-                  c.awaited_command, c.awaited_context, c.awaited_until_ms, c.awaited_member, c.heard_day, c.person, c.server, r.n, a.chat_id, o.platform, o.place
+                  c.awaited, c.heard_day, c.person, c.server, r.n, a.chat_id, o.platform, o.place
                 FROM {rows}
                 LEFT JOIN chats c ON c.platform = r.platform AND c.place = r.place
                 LEFT JOIN chat_aliases a ON a.platform = r.platform AND a.place = r.place
@@ -139,10 +139,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
             reader =>
             {
                 var row = new StoredRow(reader);
-                return (Index: (int)row.Number(15)!.Value, Known: new Known(
+                return (Index: (int)row.Number(12)!.Value, Known: new Known(
                     ReadChat(row, 0),
-                    row.Id(16) is not null,
-                    row.Text(17) is { } platform ? new ChatAddress(platform, row.Text(18)!) : null));
+                    row.Id(13) is not null,
+                    row.Text(14) is { } platform ? new ChatAddress(platform, row.Text(15)!) : null));
             });
         foreach (var (index, one) in found)
         {
@@ -162,12 +162,10 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         Suspension = row.Text(first + 6) is { } reason
             ? new Suspension(StoredName.Parse<SuspensionReason>(reason), row.At(first + 7)!.Value)
             : null,
-        Awaited = row.Text(first + 8) is { } command
-            ? new Awaited(command, row.Text(first + 9) ?? "", row.At(first + 10)!.Value, row.Text(first + 11))
-            : null,
-        HeardOn = ((int?)row.Number(first + 12)).ToDay(),
-        Person = row.Text(first + 13),
-        Server = row.Text(first + 14),
+        Awaited = StoredAwaited.Read(row.Text(first + 8)),
+        HeardOn = ((int?)row.Number(first + 9)).ToDay(),
+        Person = row.Text(first + 10),
+        Server = row.Text(first + 11),
     };
 
     private static ParameterRows<Chat> Parameters(IReadOnlyList<Chat> chats) => new ParameterRows<Chat>(chats)
@@ -179,10 +177,7 @@ internal sealed class ChatRecords(Instant now) : RecordKind<ChatRecord>
         .With("created_at_ms", chat => chat.CreatedAt.ToMs())
         .With("suspended_reason", chat => StoredName.Of(chat.Suspension?.Reason))
         .With("suspended_at_ms", chat => (chat.Suspension?.Since).ToMs())
-        .With("awaited_command", chat => chat.Awaited?.Command)
-        .With("awaited_context", chat => chat.Awaited?.Context)
-        .With("awaited_until_ms", chat => (chat.Awaited?.Until).ToMs())
-        .With("awaited_member", chat => chat.Awaited?.Member)
+        .With("awaited", chat => StoredAwaited.Write(chat.Awaited))
         .With("heard_day", chat => chat.HeardOn.ToDays())
         .With("person", chat => chat.Person)
         .With("server", chat => chat.Server);

@@ -25,6 +25,27 @@ public sealed class PostgresDatabaseTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task TablesThatTakeLongToBringUpToDateAreWaitedForByEveryNode()
+    {
+        var slow = await CreateEmptyAsync();
+        await ExecuteAsync(
+            slow,
+            """
+            CREATE FUNCTION take_long() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); END $$;
+            CREATE EVENT TRIGGER slow ON ddl_command_end WHEN TAG IN ('ALTER TABLE') EXECUTE FUNCTION take_long();
+            """);
+        var impatient = new NpgsqlConnectionStringBuilder(slow) { CommandTimeout = 1 }.ConnectionString;
+
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(
+            async () =>
+            {
+                await using var node = Create(impatient);
+                await node.OpenAsync(Cancel);
+            },
+            Cancel)));
+    }
+
+    [Fact]
     public async Task AWrongPasswordIsNamedAndNotRepeated()
     {
         var wrong = new NpgsqlConnectionStringBuilder(await postgres.ConnectionStringAsync()) { Password = "hunter2" };

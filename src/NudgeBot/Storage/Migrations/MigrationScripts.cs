@@ -10,6 +10,9 @@ namespace NudgeBot.Storage.Migrations;
 /// </summary>
 internal static class MigrationScripts
 {
+    // Large tables take minutes, and whoever starts the bot waits for them.
+    private static readonly TimeSpan Unlimited = TimeSpan.Zero;
+
     /// <summary>The scripts of a folder, in order.</summary>
     public static IReadOnlyList<SqlScript> In(string folder)
     {
@@ -64,6 +67,7 @@ internal static class MigrationScripts
         var engine = database
             .WithScripts(scripts)
             .WithTransactionPerScript()
+            .WithExecutionTimeout(Unlimited)
             .WithVariablesDisabled()
             .LogToNowhere()
             .Build();

@@ -121,9 +121,9 @@ internal sealed class PostgresDatabase(StorageOptions options, TimeProvider cloc
 
     private async Task MigrateAsync(NpgsqlConnection connection, string connectionString, CancellationToken cancellationToken)
     {
-        // Nodes that start at once take turns. The lock ends with the transaction, which does nothing else.
+        // Nodes that start at once take turns, however long one takes. The lock ends with the transaction, which does nothing else.
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction);
+        await using var command = new NpgsqlCommand("SELECT pg_advisory_xact_lock($1)", connection, transaction) { CommandTimeout = 0 };
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = MigrationLock });
         await command.ExecuteNonQueryAsync(cancellationToken);
         MigrationScripts.Apply(DeployChanges.To.PostgresqlDatabase(connectionString), "Postgres", Explain);

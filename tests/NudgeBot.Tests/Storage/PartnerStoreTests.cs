@@ -157,6 +157,25 @@ public abstract class PartnerStoreTests(ITestDatabase database) : StoreTest(data
     }
 
     [Fact]
+    public async Task WhatWasOwedAndIsMissedAgainAfterPartingIsOwedStill()
+    {
+        var (first, second) = await AddPairAsync();
+        await LinkAsync(first, second);
+        await Partners.UnlinkAsync(first.Id, Cancel);
+        var schedule = await AddScheduleAsync(first, known => known with { Position = 9 });
+        await PlanAsync();
+        await RecordAsync((await ClaimOneAsync()).Delivery.Id, DeliveryState.Sent);
+        Clock.Advance(TimeSpan.FromDays(1));
+        await Outbox.PlanDueAsync(
+            Now, 10, due => new Plan(due.Schedule with { NextDue = Now + Duration.FromDays(1) }, [DeliveryOf(due.Schedule with { Position = 3 })]), Cancel);
+
+        await Chats.SuspendAsync(first.Id, SuspensionReason.Blocked, Now, Cancel);
+
+        var now = await ReloadAsync(schedule);
+        Assert.Equal((10, "3"), (now.Position, now.Owed.ToString()));
+    }
+
+    [Fact]
     public async Task ASecondScheduleOfTheGuideWalksAlone()
     {
         var (first, second) = await AddPairAsync();

@@ -6,16 +6,24 @@ internal static class Positions
     private const string HasPartner =
         "EXISTS (SELECT 1 FROM partners p WHERE p.chat_id = schedules.chat_id AND p.mode <> 'alternate')";
 
+    // What was owed came late: going back to it would bring everything since a second time.
+    private const string HadMore = """
+        EXISTS (SELECT 1 FROM deliveries ahead WHERE ahead.schedule_id = schedules.id AND ahead.guide = schedules.guide
+          AND ahead.position > unsent.position AND ahead.state = 'sent')
+        """;
+
+    private const string IsOwed = $"({HasPartner} OR {HadMore})";
+
     /// <summary>
     /// The statement that gives schedules back the lowest position of the deliveries that <paramref name="ids"/> selects,
-    /// unless a later delivery of theirs was sent or they now walk another guide. Where a partner goes on meanwhile, the positions
-    /// are owed instead.
+    /// unless a later delivery of theirs was sent or they now walk another guide. Where a partner goes on meanwhile, or went on
+    /// before, the positions are owed instead.
     /// </summary>
     /// <param name="ids">A query of delivery ids.</param>
     public static string GiveBack(string ids) => $"""
         UPDATE schedules SET
-          position = CASE WHEN {HasPartner} THEN schedules.position ELSE unsent.position END,
-          owed = CASE WHEN {HasPartner} THEN schedules.owed || ',' || unsent.positions ELSE schedules.owed END
+          position = CASE WHEN {IsOwed} THEN schedules.position ELSE unsent.position END,
+          owed = CASE WHEN {IsOwed} THEN schedules.owed || ',' || unsent.positions ELSE schedules.owed END
         FROM (
           SELECT u.schedule_id, u.guide, min(u.position) AS position, string_agg(CAST(u.position AS text), ',') AS positions
           FROM deliveries u

@@ -162,6 +162,21 @@ public sealed class DiscordRenderingTests
     }
 
     [Fact]
+    public void AButtonThatDoesWhatAnOptionWouldHaveDoneByItselfStays()
+    {
+        var days = new Choice("Choose the days") { Payload = "days:x", Most = 7 };
+
+        var laid = DiscordButtons.Of(
+            [
+                [Button.Pressed("Sat", "set:mon-sat").Among(days, value: "6"), Button.Pressed("Sun", "set:every-day").Among(days, value: "7")],
+                [Button.Pressed("Every day", "set:every-day"), Button.Pressed("Every day again", "set:every-day")],
+            ]);
+
+        Assert.Equal(2, laid.Count);
+        Assert.Equal("Every day", Assert.IsType<NudgeBot.Discord.Payloads.Button>(Assert.Single(Assert.IsType<ActionRow>(laid[1]).Components)).Label);
+    }
+
+    [Fact]
     public void AChoiceOfSeveralIsAListThatSendsItsOwnPayload()
     {
         var days = new Choice("Choose the days") { Payload = "days:x", Least = 0, Most = 7 };

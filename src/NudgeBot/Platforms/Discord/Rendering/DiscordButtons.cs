@@ -19,7 +19,7 @@ internal static class DiscordButtons
         var seen = new HashSet<string>(StringComparer.Ordinal);
         List<IReadOnlyList<Button>> possible =
         [
-            .. rows.Select(row => row.Where(button => IsPossible(button) && seen.Add(button.Payload ?? button.Link!.AbsoluteUri)).ToList())
+            .. rows.Select(row => row.Where(button => IsPossible(button) && seen.Add(Doing(button))).ToList())
                 .Where(row => row.Count > 0),
         ];
         var parts = Gather(possible, (before, row) => before.Choice is not null && before.Choice == row.Choice);
@@ -62,6 +62,11 @@ internal static class DiscordButtons
 
         return rows;
     }
+
+    // An option sends its value and never its own payload, which a button may have too.
+    private static string Doing(Button button) => button.Value is { } value
+        ? $"{button.Choice!.Payload} {value}"
+        : button.Payload ?? button.Link!.AbsoluteUri;
 
     private static bool IsPossible(Button button) =>
         button.Payload is not null || button.Link is { IsAbsoluteUri: true, Scheme: "http" or "https", AbsoluteUri.Length: <= MostLink };

@@ -5,8 +5,8 @@ using NudgeBot.Core.Schedules;
 namespace NudgeBot.Core.Delivery;
 
 /// <summary>
-/// Plans what is told of suspended chats: one notice for a group and its topics that were suspended together, in the daytime of
-/// whoever is told.
+/// Plans what is told of suspended chats: one notice of what befell a group with its topics, or a server with its channels, in
+/// the daytime of whoever is told.
 /// </summary>
 public static class SuspensionPlanner
 {
@@ -31,10 +31,18 @@ public static class SuspensionPlanner
                 one,
                 new ChatChange(
                     one.Chat.Id, ChatChange.NoticedByBot, ChatChange.Suspended, SuspensionFields.NameOf(one.Chat.Suspension!.Reason), now),
-                one.Admin is { } admin && told.Add((admin.Id, one.Chat.Address.Place.Split('/')[0], one.Chat.Suspension.Reason))
+                one.Admin is { } admin && told.Add((admin.Id, Befallen(one.Chat, one.Chat.Suspension.Reason), one.Chat.Suspension.Reason))
                     ? Notice(one, admin, now)
                     : null))];
     }
+
+    // A topic is closed by itself; a right is missing in a channel of a server, or in a group altogether.
+    private static string Befallen(Chat chat, SuspensionReason reason) => reason switch
+    {
+        SuspensionReason.Closed => chat.Address.Place,
+        SuspensionReason.Removed when chat.Server is { } server => server,
+        _ => chat.Address.Place.Split('/')[0],
+    };
 
     private static PlannedDelivery Notice(SuspendedChat suspended, Chat admin, Instant now)
     {

@@ -71,6 +71,46 @@ public sealed class SuspensionTests
     }
 
     [Fact]
+    public void AServerThatPutTheBotOutIsOneNotice()
+    {
+        var told = SuspensionPlanner.Plan(
+            [OfServer("77", "500", SuspensionReason.Removed), OfServer("78", "500", SuspensionReason.Removed), OfServer("79", "501", SuspensionReason.Removed)], Some.Noon);
+
+        Assert.Equal(["77", "79"], told.Where(one => one.Notice is not null).Select(one => one.Chat.Chat.Address.Place));
+    }
+
+    [Theory]
+    [InlineData(SuspensionReason.MissingRight)]
+    [InlineData(SuspensionReason.Closed)]
+    [InlineData(SuspensionReason.Gone)]
+    public void WhatIsWrongWithEachChannelOfAServerIsANoticeEach(SuspensionReason reason)
+    {
+        var told = SuspensionPlanner.Plan([OfServer("77", "500", reason), OfServer("78", "500", reason)], Some.Noon);
+
+        Assert.All(told, one => Assert.NotNull(one.Notice));
+    }
+
+    [Fact]
+    public void TwoTopicsThatWereClosedAreANoticeEach()
+    {
+        var told = SuspensionPlanner.Plan(
+            [Suspended("-100/5", SuspensionReason.Closed), Suspended("-100/9", SuspensionReason.Closed)], Some.Noon);
+
+        Assert.All(told, one => Assert.NotNull(one.Notice));
+    }
+
+    [Theory]
+    [InlineData("-100", ChatKind.Group)]
+    [InlineData("-100", ChatKind.Channel)]
+    public void OfWhatIsGoneForGoodNobodyIsToldThatItGoesOn(string place, ChatKind kind)
+    {
+        var told = Tell(Suspended(place, SuspensionReason.Gone, kind));
+
+        Assert.Contains("no longer exists.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("go on by themselves", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhereNobodyCanBeToldOnlyTheHistorySaysIt()
     {
         var told = Assert.Single(SuspensionPlanner.Plan([Suspended("-100", SuspensionReason.Removed) with { Admin = null }], Some.Noon));
@@ -109,6 +149,9 @@ public sealed class SuspensionTests
         var chat = Some.Chat(place, platform) with { Kind = kind, Suspension = new Suspension(reason, Some.Noon) };
         return new SuspendedChat(chat, [Some.Schedule(chat)], _admin);
     }
+
+    private SuspendedChat OfServer(string place, string server, SuspensionReason reason) =>
+        Suspended(place, reason, platform: "discord") is var one ? one with { Chat = one.Chat with { Server = server } } : throw new InvalidOperationException();
 
     private string Tell(SuspendedChat suspended) =>
         Compose(Assert.Single(SuspensionPlanner.Plan([suspended], Some.Noon)).Notice!.Notice!.Fields, "en").PlainText;

@@ -23,10 +23,14 @@ internal sealed class SuspensionWords : INoticeWords
         var exact = $"suspended.{reason}.{PhraseKeys.Of(told.Where)}";
         var message = say.Message(
                 $"suspended.in.{PhraseKeys.Of(told.Where)}", ("times", say.Times(told.Times)))
-            .Then(say.Message(say.Has(exact) ? exact : $"suspended.{reason}.group"))
-            .Then(say.Message("suspended.goes-on"));
+            .Then(say.Message(say.Has(exact) ? exact : $"suspended.{reason}.group"));
+        message = IsOver(told) ? message : message.Then(say.Message("suspended.goes-on"));
         return told.Where != SuspendedPlace.Server && told.Reason is SuspensionReason.MissingRight or SuspensionReason.Closed
             ? message.WithButtons(new OtherChatButton(told.Chat, $"{SchedulesButton.Kind}:{SchedulesButton.List}").Labelled(say.Text("suspended.schedules")))
             : message;
     }
+
+    // The schedule of a topic or a server's channel can be sent to another one; a group that is gone took all its places along.
+    private static bool IsOver(SuspensionFields told) =>
+        told is { Reason: SuspensionReason.Gone, Where: SuspendedPlace.Group or SuspendedPlace.Channel };
 }

@@ -28,10 +28,7 @@ internal sealed class AskCommand(
 
         if (arguments.Length == 0)
         {
-            await chats.ChangeAsync(
-                call.Chat.Id,
-                chat => call.Asking(chat, Description.Name, AnswerWithin),
-                cancellationToken);
+            await chats.AskAsync(call, Description.Name, cancellationToken, within: AnswerWithin);
             return Reply.Say(call.Say.Message("ask.what"));
         }
 

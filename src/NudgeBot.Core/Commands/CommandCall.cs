@@ -22,14 +22,6 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
     /// <summary>What the bot last asked the member here; null when nothing.</summary>
     public Awaited? Awaited => Here.Awaited.From(Member.Id);
 
-    /// <summary>A chat in which the member has been asked something, to be answered to a command.</summary>
-    /// <param name="chat">The chat.</param>
-    /// <param name="command">The command's name.</param>
-    /// <param name="within">How long the answer is awaited.</param>
-    /// <param name="context">What the command was told so far.</param>
-    public Chat Asking(Chat chat, string command, Duration within, string context = "") =>
-        chat.Asked(new Awaited(command, context, Now + within, Member.Id), Now);
-
     /// <summary>Whether it was not said to the bot, which then only speaks when it surely knows.</summary>
     public bool Overheard { get; init; }
 

@@ -177,7 +177,7 @@ internal sealed class Conversation(
         if (call.Awaited is { } awaited && awaited.Until > call.Now
             && (commands.Find(awaited.Command) is not IAnswerableCommand command || command.IsAnswer(words, call)))
         {
-            await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+            await chats.AskNothingAsync(call, cancellationToken);
             return await RunAsync(awaited.Command, words, call, cancellationToken, isAnswer: true);
         }
 
@@ -232,7 +232,7 @@ internal sealed class Conversation(
                     return Reply.Notice(call.Say.Text("button.old"));
                 }
 
-                await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+                await chats.AskNothingAsync(call, cancellationToken);
                 return InPlace(await RunAsync(asked.Command, filled.Typed, call, cancellationToken, isAnswer: true));
             },
             cancellationToken,

@@ -15,8 +15,6 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
 {
     public const string Name = "pause";
 
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
-
     public CommandDescription Description { get; } = new(Name, 6)
     {
         Argument = new CommandArgument("how_long"),
@@ -32,7 +30,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
 
         if (arguments.Length == 0)
         {
-            await AwaitAnswerAsync(call, cancellationToken);
+            await chats.AskAsync(call, Name, cancellationToken);
             return Reply.Say(call.Say.Message("pause.how-long")
                 .WithButtons(To(7, "pause.one-week"), To(14, "pause.two-weeks"))
                 .WithButtons(To(0, "pause.until-resume")));
@@ -46,12 +44,12 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
             case PauseReading.Until until:
                 return await PauseUntilAsync(call, until.At, cancellationToken);
             case PauseReading.Asks asks:
-                await AwaitAnswerAsync(call, cancellationToken);
+                await chats.AskAsync(call, Name, cancellationToken);
                 return Reply.Say(asks.Choices.Aggregate(
                     call.Say.Message($"pause.asks.{PhraseKeys.Of(asks.Question)}", ("words", asks.Words)),
                     (message, choice) => message.WithButtons(new PauseUntilButton(choice.Date).Labelled(call.Say.Day(choice.Date)))));
             case PauseReading.NotUnderstood problem:
-                await AwaitAnswerAsync(call, cancellationToken);
+                await chats.AskAsync(call, Name, cancellationToken);
                 return Reply.Say(call.Say.Message($"pause.problem.{PhraseKeys.Of(problem.Problem)}", ("words", problem.Words))
                     .Then(call.Say.Message("pause.examples")));
             default:
@@ -84,7 +82,7 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
     private async Task<Reply> PauseUntilAsync(CommandCall call, Instant? until, CancellationToken cancellationToken)
     {
         var paused = await subscriptions.PauseAsync(call.Chat.Id, until, call.Now, cancellationToken);
-        await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+        await chats.AskNothingAsync(call, cancellationToken);
         if (paused.Count > 0)
         {
             await log.NotePauseAsync(call, until, cancellationToken);
@@ -98,9 +96,6 @@ internal sealed class PauseCommand(IChatStore chats, IScheduleStore schedules, S
             _ => Reply.Say(call.Say.Message("pause.done")),
         };
     }
-
-    private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Pause for so many days; 0 for until /resume.</summary>

@@ -13,8 +13,6 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
 {
     public const string Name = "subscribe";
 
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
-
     public CommandDescription Description { get; } = new(Name, 1)
     {
         Argument = new CommandArgument("when"),
@@ -33,12 +31,12 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
             case WhenReading.Understood understood:
                 return Reply.Say(await subscriptions.SubscribeAsync(call, understood.Times, cancellationToken));
             case WhenReading.Asks asks:
-                await AwaitAnswerAsync(call, cancellationToken);
+                await chats.AskAsync(call, Name, cancellationToken);
                 return Reply.Say(asks.Choices.Aggregate(
                     call.Say.Message($"when.asks.{PhraseKeys.Of(asks.Question)}", ("words", asks.Words)),
                     (message, times) => message.WithButtons(To(call, times))));
             case WhenReading.NotUnderstood problem:
-                await AwaitAnswerAsync(call, cancellationToken);
+                await chats.AskAsync(call, Name, cancellationToken);
                 return Reply.Say(call.Say.Message($"when.problem.{PhraseKeys.Of(problem.Problem)}", ("words", problem.Words))
                     .Then(call.Say.Message("when.examples")));
             default:
@@ -54,7 +52,7 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
 
     public async Task<Reply> PressedAsync(ChooseTimesButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await AwaitAnswerAsync(call, cancellationToken);
+        await chats.AskAsync(call, Name, cancellationToken);
         return Reply.Say(call.Say.Message("subscribe.how-to-choose")
             .WithButtons(ButtonsFor(call, SendDays.Daily, 7, 8, 12))
             .WithButtons(ButtonsFor(call, SendDays.Daily, 18, 20))
@@ -73,9 +71,6 @@ internal sealed class SubscribeCommand(IChatStore chats, SubscriptionMessages su
 
     private static Button To(CommandCall call, SendTimes times) =>
         new SubscribeButton(times).Labelled(call.Say.Times(times)).Among(new Choice(call.Say.Text("choice.when")));
-
-    private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Subscribe at these times.</summary>

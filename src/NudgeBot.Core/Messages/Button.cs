@@ -16,13 +16,13 @@ public sealed record Button
     private Button(string label, string? payload, Uri? link)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        Name = Shorten(label);
+        Name = label.ShortenedTo(MostLabelCharacters);
         Payload = payload;
         Link = link;
     }
 
     /// <summary>What it says, ticked when it is chosen.</summary>
-    public string Label => IsChosen ? Shorten(Tick + Name) : Name;
+    public string Label => IsChosen ? (Tick + Name).ShortenedTo(MostLabelCharacters) : Name;
 
     /// <summary>What it says, whether it is chosen or not.</summary>
     public string Name { get; }
@@ -61,7 +61,4 @@ public sealed record Button
     /// <param name="value">What it stands for where several can be chosen; null where one can.</param>
     public Button Among(Choice choice, bool isChosen = false, string? value = null) =>
         this with { Choice = choice, IsChosen = isChosen, Value = value };
-
-    private static string Shorten(string label) =>
-        label.Length <= MostLabelCharacters ? label : string.Concat(label.AsSpan(0, MostLabelCharacters - 1), "…");
 }

@@ -19,6 +19,7 @@ public sealed class MovingSchedulesTests
         Enter("-100/9");
         var choices = await _group.PressesAsync(await _group.SaysAsync("/schedule"), "Send one here");
         Assert.Equal("every day at 8:00 (topic 5)", choices.Labels()[0]);
+        Assert.Equal("Choose a schedule", choices.AllButtons()[0].Choice?.Prompt);
         var moved = await _group.PressesAsync(choices, "every day at 8:00");
 
         Assert.Equal("It goes here now.", moved.Toast);

@@ -16,7 +16,6 @@ internal sealed class ChildrenCommand(IChatStore chats)
 
     private const int YearsOffered = 13;
     private const int InARow = 5;
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     public CommandDescription Description { get; } = new(Name, 16)
     {
@@ -40,7 +39,7 @@ internal sealed class ChildrenCommand(IChatStore chats)
             return Reply.Say(await ChangeAsync(call, _ => born, cancellationToken));
         }
 
-        await AwaitAnswerAsync(call, cancellationToken);
+        await chats.AskAsync(call, Name, cancellationToken);
         return Reply.Say(call.Say.Message("children.not-understood"));
     }
 
@@ -48,7 +47,7 @@ internal sealed class ChildrenCommand(IChatStore chats)
 
     public async Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken)
     {
-        await AwaitAnswerAsync(call, cancellationToken);
+        await chats.AskAsync(call, Name, cancellationToken);
         return Panel(call, call.Chat.Settings.ChildrenBorn);
     }
 
@@ -94,9 +93,6 @@ internal sealed class ChildrenCommand(IChatStore chats)
             cancellationToken);
         return Panel(call, chat?.Settings.ChildrenBorn ?? []);
     }
-
-    private Task<Chat?> AwaitAnswerAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 
     private static LocalDate Today(CommandCall call) =>
         call.Now.InZone(TimeZones.Find(call.Chat.Settings.Zone ?? call.ZoneGuess ?? "") ?? DateTimeZone.Utc).Date;

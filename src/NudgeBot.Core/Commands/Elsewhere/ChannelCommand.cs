@@ -1,4 +1,3 @@
-using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Schedules;
 using NudgeBot.Core.Commands.Settings;
@@ -23,7 +22,6 @@ internal sealed class ChannelCommand(
     public const string Name = "channel";
 
     private const string Telegram = "telegram";
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     public CommandDescription Description { get; } = new(Name, 18)
     {
@@ -41,18 +39,18 @@ internal sealed class ChannelCommand(
 
         if (arguments.Length == 0)
         {
-            await AwaitAsync(call, cancellationToken);
+            await chats.AskAsync(call, Name, cancellationToken);
             return Reply.Say(WithWays(call.Say.Message("channel.how"), call));
         }
 
         var found = await directory.FindAsync(arguments, call.Member.Id, cancellationToken);
         if (found is not { Result: ChannelResult.Ready, Address: { } address })
         {
-            await AwaitAsync(call, cancellationToken);
+            await chats.AskAsync(call, Name, cancellationToken);
             return Reply.Say(WithWays(call.Say.Message($"channel.problem.{PhraseKeys.Of(found.Result)}"), call));
         }
 
-        await chats.ChangeAsync(call.Chat.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+        await chats.AskNothingAsync(call, cancellationToken);
         var channel = await MeetAsync(address, call, cancellationToken);
         var panel = await other.DoAsync(
             channel.Id, call, async there => Reply.Say(await ShowAsync(there, cancellationToken)), cancellationToken);
@@ -69,7 +67,7 @@ internal sealed class ChannelCommand(
 
     public async Task<Reply> PressedAsync(PickChannelButton button, CommandCall call, CancellationToken cancellationToken)
     {
-        await AwaitAsync(call, cancellationToken);
+        await chats.AskAsync(call, Name, cancellationToken);
         return Reply.Say(call.Say.Message("channel.pick") with { AsksForChannel = call.Say.Text("channel.pick-button") });
     }
 
@@ -104,9 +102,6 @@ internal sealed class ChannelCommand(
             .WithButtons(new PickChannelButton().Labelled(call.Say.Text("channel.pick-button")))
             .WithButtons(add is null ? [] : [Button.To(call.Say.Text("help.add-to-channel"), add)]);
     }
-
-    private Task<Chat?> AwaitAsync(CommandCall call, CancellationToken cancellationToken) =>
-        chats.ChangeAsync(call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Let me pick one of my channels.</summary>

@@ -1,4 +1,3 @@
-using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Speaking;
 using NudgeBot.Core.Messages;
@@ -10,8 +9,6 @@ internal sealed class PartnerCommand(IChatStore chats, IPartnerStore partners, P
     : IAnswerableCommand, IButtonHandler<PartnerCodeButton>, IButtonHandler<PartnerModeButton>, IButtonHandler<UnlinkButton>
 {
     private const string Name = "partner";
-
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     public CommandDescription Description { get; } = new(Name, 17)
     {
@@ -31,7 +28,7 @@ internal sealed class PartnerCommand(IChatStore chats, IPartnerStore partners, P
             return Reply.Say(await EnterAsync(call, arguments, cancellationToken));
         }
 
-        await AwaitCodeAsync(call, cancellationToken);
+        await chats.AskAsync(call, Name, cancellationToken);
         return Reply.Say(call.Say.Message("partner.panel").WithButtons(new PartnerCodeButton().Labelled(call.Say.Text("partner.make"))));
     }
 
@@ -69,14 +66,14 @@ internal sealed class PartnerCommand(IChatStore chats, IPartnerStore partners, P
     {
         if (PartnerCode.HashOf(typed) is not { } hash)
         {
-            await AwaitCodeAsync(call, cancellationToken);
+            await chats.AskAsync(call, Name, cancellationToken);
             return call.Say.Message("partner.not-a-code");
         }
 
         var entry = await links.EnterAsync(call.Chat.Id, hash, call.Now, cancellationToken);
         if (entry.Result == CodeResult.NoSuchCode)
         {
-            await AwaitCodeAsync(call, cancellationToken);
+            await chats.AskAsync(call, Name, cancellationToken);
         }
 
         return entry.Link is { } link ? Panel(call, link) : call.Say.Message($"partner.problem.{PhraseKeys.Of(entry.Result)}");
@@ -85,9 +82,6 @@ internal sealed class PartnerCommand(IChatStore chats, IPartnerStore partners, P
     private static Message Panel(CommandCall call, PartnerLink link) =>
         PartnerModes.Offer(call.Say.Message("partner.linked"), link.Mode, call.Say)
             .WithButtons(UnlinkButton.Of(link).Labelled(call.Say.Text("partner.unlink")));
-
-    private Task<Chat?> AwaitCodeAsync(CommandCall call, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id, chat => call.Asking(chat, Name, AnswerWithin), cancellationToken);
 }
 
 /// <summary>Make a code for my partner.</summary>

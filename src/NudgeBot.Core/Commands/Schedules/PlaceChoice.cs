@@ -29,7 +29,9 @@ internal sealed class PlaceChoice(GroupSchedules group, SchedulePanel panel, Sub
             ? Reply.Replace(await panel.ListAsync(call, cancellationToken), call.Say.Text("schedule.none-elsewhere"))
             : Reply.Replace(others.Aggregate(
                     call.Say.Message("schedule.which-here"),
-                    (message, other) => message.WithButtons(MoveHereButton.For(other.Schedule).Labelled(Label(call, other))))
+                    (message, other) => message.WithButtons(MoveHereButton.For(other.Schedule)
+                        .Labelled(Label(call, other))
+                        .Among(new Choice(call.Say.Text("choice.schedule")))))
                 .WithButtons(
                     new SchedulesButton(SchedulesButton.List).Labelled(call.Say.Text("settings.back")),
                     new SchedulesButton(SchedulesButton.Close).Labelled(call.Say.Text("settings.close"))));

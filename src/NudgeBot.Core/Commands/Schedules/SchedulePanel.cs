@@ -79,14 +79,13 @@ internal sealed class SchedulePanel(
     /// <summary>Takes the next message of whoever called as the answer to a question, or no longer.</summary>
     public async Task AwaitAsync(CommandCall call, ScheduleQuestion? question, CancellationToken cancellationToken)
     {
-        if (question is not null || call.Awaited is { Command: ScheduleCommand.Name })
+        if (question is not null)
         {
-            await chats.ChangeAsync(
-                call.Here.Id,
-                chat => question is null
-                    ? chat.WithoutQuestionTo(call.Member.Id)
-                    : call.Asking(chat, ScheduleCommand.Name, ScheduleQuestion.AnswerWithin, question.Context),
-                cancellationToken);
+            await chats.AskAsync(call, ScheduleCommand.Name, cancellationToken, question.Context);
+        }
+        else if (call.Awaited is { Command: ScheduleCommand.Name })
+        {
+            await chats.AskNothingAsync(call, cancellationToken);
         }
     }
 

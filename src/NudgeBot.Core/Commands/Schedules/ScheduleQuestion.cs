@@ -1,4 +1,3 @@
-using NodaTime;
 using NudgeBot.Core.Chats;
 
 namespace NudgeBot.Core.Commands.Schedules;
@@ -15,9 +14,6 @@ internal sealed record ScheduleQuestion(ChatId About, string What, string Detail
     public const string Adding = "adding";
     public const string AddingZone = "adding-zone";
     public const string Nothing = "-";
-
-    /// <summary>How long the answer is awaited.</summary>
-    public static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     /// <summary>The question as a chat keeps it.</summary>
     public string Context => $"{ScheduleCodes.OfId(About.Value)} {What} {Detail}";

@@ -35,7 +35,7 @@ internal sealed class SettingsCommand(IChatStore chats, SettingsPanel panel, IEn
     {
         if (call.Awaited is not null)
         {
-            await chats.ChangeAsync(call.Here.Id, chat => chat.WithoutQuestionTo(call.Member.Id), cancellationToken);
+            await chats.AskNothingAsync(call, cancellationToken);
         }
     }
 }

@@ -1,4 +1,3 @@
-using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Messages;
 using NudgeBot.Core.Schedules;
@@ -9,7 +8,6 @@ namespace NudgeBot.Core.Commands.Speaking;
 internal sealed class ZoneQuestion(IChatStore chats)
 {
     private const string AskedForPlace = "place;";
-    private static readonly Duration AnswerWithin = Duration.FromHours(1);
 
     /// <summary>The times that were chosen before the zone was known; null when none wait.</summary>
     public static SendTimes? WaitingTimes(CommandCall call) =>
@@ -55,8 +53,8 @@ internal sealed class ZoneQuestion(IChatStore chats)
     public static string Label(CommandCall call, string zone) =>
         call.Say.Text("timezone.choice", ("place", CityOf(zone)), ("now", call.NowIn(zone)));
 
-    /// <summary>Takes the chat's next message as the answer.</summary>
-    public Task<Chat?> AwaitAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken) =>
+    /// <summary>Takes the member's next message as the answer.</summary>
+    public Task AwaitAsync(CommandCall call, SendTimes? waiting, CancellationToken cancellationToken) =>
         AwaitAsync(call, waiting?.ToString() ?? "", cancellationToken);
 
     /// <summary>A place to choose, with the time it is there.</summary>
@@ -66,10 +64,8 @@ internal sealed class ZoneQuestion(IChatStore chats)
     /// <summary>The choice that places are answers to.</summary>
     public static Choice Places(CommandCall call) => new(call.Say.Text("choice.place"));
 
-    private Task<Chat?> AwaitAsync(CommandCall call, string context, CancellationToken cancellationToken) => chats.ChangeAsync(
-        call.Chat.Id,
-        chat => call.Asking(chat, TimezoneCommand.Name, AnswerWithin, context),
-        cancellationToken);
+    private Task AwaitAsync(CommandCall call, string context, CancellationToken cancellationToken) =>
+        chats.AskAsync(call, TimezoneCommand.Name, cancellationToken, context);
 
     private static string CityOf(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Discord.Payloads;
 using NudgeBot.Platforms.Discord.Receiving;
@@ -49,7 +50,7 @@ internal sealed class DiscordCommands(
         {
             Name = command.Name,
             NameLocalizations = Localize($"command-name.{command.Name}.name"),
-            Description = Shorten(phrases.In(PhraseLibrary.Original).Text(key)),
+            Description = phrases.In(PhraseLibrary.Original).Text(key).ShortenedTo(LongestDescription),
             DescriptionLocalizations = Localize(key),
             Options = command.Argument is { } argument ? [Define(command, argument)] : null,
             DefaultMemberPermissions = command.Audience == Audience.Admins ? Permissions.ManageGuild : null,
@@ -66,7 +67,7 @@ internal sealed class DiscordCommands(
             Type = CommandOptionType.Text,
             Name = argument.Name,
             NameLocalizations = Localize($"command-name.{command.Name}.{argument.Name}"),
-            Description = Shorten(phrases.In(PhraseLibrary.Original).Text(key)),
+            Description = phrases.In(PhraseLibrary.Original).Text(key).ShortenedTo(LongestDescription),
             DescriptionLocalizations = Localize(key),
             Required = argument.Required ? true : null,
             Autocomplete = DiscordSuggestions.Has(command.Name) ? true : null,
@@ -78,7 +79,7 @@ internal sealed class DiscordCommands(
         phrases.Languages.Count > 1 && phrases.In(PhraseLibrary.Original).Has(key)
             ? phrases.Languages
                 .SelectMany(language => DiscordLocales.Of(language).Select(locale => (locale, language)))
-                .ToDictionary(pair => pair.locale, pair => Shorten(phrases.In(pair.language).Text(key)))
+                .ToDictionary(pair => pair.locale, pair => phrases.In(pair.language).Text(key).ShortenedTo(LongestDescription))
             : null;
 
     // What concerns one person can be asked for among others too, where their own installation brings the bot along.
@@ -97,7 +98,4 @@ internal sealed class DiscordCommands(
 
         return contexts;
     }
-
-    private static string Shorten(string words) =>
-        words.Length <= LongestDescription ? words : string.Concat(words.AsSpan(0, LongestDescription - 1), "…");
 }

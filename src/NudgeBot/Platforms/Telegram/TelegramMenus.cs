@@ -1,4 +1,5 @@
 using NudgeBot.Core.Commands;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Platforms.Telegram.Sending;
 using Telegram.Bot;
@@ -80,7 +81,7 @@ internal sealed class TelegramMenus(
     {
         if (say.Has("bot.description"))
         {
-            var wanted = Shorten(say.Text("bot.description"), LongestDescription);
+            var wanted = say.Text("bot.description").ShortenedTo(LongestDescription);
             var shown = await AskAsync(() => connection.Calls.GetMyDescription(languageCode: code, cancellationToken: stopping), stopping);
             if (shown.Description != wanted)
             {
@@ -90,7 +91,7 @@ internal sealed class TelegramMenus(
 
         if (say.Has("bot.short-description"))
         {
-            var wanted = Shorten(say.Text("bot.short-description"), LongestShortDescription);
+            var wanted = say.Text("bot.short-description").ShortenedTo(LongestShortDescription);
             var shown = await AskAsync(() => connection.Calls.GetMyShortDescription(languageCode: code, cancellationToken: stopping), stopping);
             if (shown.ShortDescription != wanted)
             {
@@ -104,7 +105,7 @@ internal sealed class TelegramMenus(
         .. commands.Select(command => command.Description)
             .Where(command => command.Listed && command.IsOn(TelegramPlatform.PlatformName) && belongs(command))
             .OrderBy(command => command.Order)
-            .Select(command => new BotCommand(command.Name, Shorten(say.Text($"command.{command.Name}.summary"), LongestSummary))),
+            .Select(command => new BotCommand(command.Name, say.Text($"command.{command.Name}.summary").ShortenedTo(LongestSummary))),
     ];
 
     // These methods have small limits of their own, which the first start meets.
@@ -124,6 +125,4 @@ internal sealed class TelegramMenus(
     }
 
     private static (string Name, string Summary) WordsOf(BotCommand command) => (command.Command, command.Description);
-
-    private static string Shorten(string words, int most) => words.Length <= most ? words : string.Concat(words.AsSpan(0, most - 1), "…");
 }

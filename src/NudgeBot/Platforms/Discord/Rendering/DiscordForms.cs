@@ -16,13 +16,13 @@ internal static class DiscordForms
     public static Modal Of(Form form) => new()
     {
         CustomId = form.Payload,
-        Title = Shorten(form.Title, MostName),
+        Title = form.Title.ShortenedTo(MostName),
         Components =
         [
             new Label
             {
-                Text = Shorten(form.Field, MostName),
-                Description = Shorten(form.Hint, MostHint),
+                Text = form.Field.ShortenedTo(MostName),
+                Description = form.Hint.ShortenedTo(MostHint),
                 Component = new TextInput { CustomId = Field, Style = TextInputStyle.SingleLine, MinLength = 1, MaxLength = MostTyped },
             },
         ],
@@ -30,6 +30,4 @@ internal static class DiscordForms
 
     /// <summary>What was typed.</summary>
     public static string Read(ModalInteraction form) => (form.Text(Field) ?? "").Trim();
-
-    private static string Shorten(string words, int most) => words.Length <= most ? words : string.Concat(words.AsSpan(0, most - 1), "…");
 }

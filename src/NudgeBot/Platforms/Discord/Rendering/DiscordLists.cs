@@ -43,7 +43,7 @@ internal static class DiscordLists
     private static StringSelect ToList(string customId, Choice choice, IReadOnlyList<Button> buttons) => new()
     {
         CustomId = customId,
-        Placeholder = choice.Prompt.Length <= MostPrompt ? choice.Prompt : choice.Prompt[..MostPrompt],
+        Placeholder = choice.Prompt.ShortenedTo(MostPrompt),
         MinValues = Math.Min(choice.Least, buttons.Count),
         MaxValues = Math.Min(choice.Most, buttons.Count),
         Options =

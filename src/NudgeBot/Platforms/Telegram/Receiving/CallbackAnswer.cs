@@ -1,3 +1,4 @@
+using NudgeBot.Core.Messages;
 using NudgeBot.Platforms.Telegram.Sending;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -33,7 +34,7 @@ internal sealed class CallbackAnswer(TelegramConnection connection, string query
         try
         {
             await connection.Calls.AnswerCallbackQuery(
-                callbackQueryId: query, text: Shorten(words), showAlert: isAlert, cancellationToken: cancellationToken);
+                callbackQueryId: query, text: words?.ShortenedTo(MostCharacters), showAlert: isAlert, cancellationToken: cancellationToken);
             return true;
         }
         catch (Exception failure) when (failure is RequestException or OperationCanceledException)
@@ -41,9 +42,6 @@ internal sealed class CallbackAnswer(TelegramConnection connection, string query
             return false;
         }
     }
-
-    private static string? Shorten(string? words) =>
-        words?.Length > MostCharacters ? string.Concat(words.AsSpan(0, MostCharacters - 1), "…") : words;
 
     private async Task GiveLaterAsync()
     {

@@ -1,4 +1,5 @@
 using NudgeBot.Core.Commands.Sharing;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.InlineQueryResults;
@@ -28,11 +29,8 @@ internal static class TelegramInline
                 LinkPreviewOptions = new() { IsDisabled = true },
             })
         {
-            Description = Shorten(shared.Summary),
+            Description = shared.Summary.ShortenedTo(LongestSummary),
             ReplyMarkup = link is null ? null : new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(say.Text("share.more"), link.AbsoluteUri)),
         };
     }
-
-    private static string Shorten(string words) =>
-        words.Length <= LongestSummary ? words : string.Concat(words.AsSpan(0, LongestSummary - 1).TrimEnd(), "…");
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Delivery;
+using NudgeBot.Core.Schedules;
 using NudgeBot.Storage.Stores;
 
 namespace NudgeBot.Tests.Storage;
@@ -173,6 +174,23 @@ public abstract class PartnerStoreTests(ITestDatabase database) : StoreTest(data
 
         var now = await ReloadAsync(schedule);
         Assert.Equal((10, "3"), (now.Position, now.Owed.ToString()));
+    }
+
+    [Fact]
+    public async Task WhatWasOnTheWireWhenItWasCancelledAndArrivedIsNotOwed()
+    {
+        var (first, second) = await AddPairAsync();
+        await LinkAsync(first, second);
+        var schedule = await AddScheduleAsync(first, known => known with { Position = 3, Owed = OwedNudges.None.With(13) });
+        await PlanAsync();
+        var claimed = await ClaimOneAsync();
+        await Schedules.ChangeAsync(schedule.Id, known => known with { Pause = new Pause(null), NextDue = null }, cancelDue: true, Cancel);
+        Assert.Equal("3,13", (await ReloadAsync(schedule)).Owed.ToString());
+
+        await RecordAsync(claimed.Delivery.Id, DeliveryState.Sent);
+
+        var now = await ReloadAsync(schedule);
+        Assert.Equal((4, "13"), (now.Position, now.Owed.ToString()));
     }
 
     [Fact]

@@ -15,6 +15,15 @@ internal static class Positions
     private const string IsOwed = $"({HasPartner} OR {HadMore})";
 
     /// <summary>
+    /// The assignments that make a schedule walk past, after all, the position that was given back for the cancelled delivery
+    /// <c>d</c>, or owe it no longer.
+    /// </summary>
+    public const string TakeBack = """
+        position = CASE WHEN schedules.position = d.position THEN d.position + 1 ELSE schedules.position END,
+        owed = TRIM(REPLACE(',' || schedules.owed || ',', ',' || CAST(d.position AS text) || ',', ','), ',')
+        """;
+
+    /// <summary>
     /// The statement that gives schedules back the lowest position of the deliveries that <paramref name="ids"/> selects,
     /// unless a later delivery of theirs was sent or they now walk another guide. Where a partner goes on meanwhile, or went on
     /// before, the positions are owed instead.

@@ -16,10 +16,9 @@ internal static class Recording
         var sent = Select(records, fence, state => state is DeliveryState.Sent);
         await session.ExecuteAsync(
             rows => $"""
-                UPDATE schedules SET position = d.position + 1
+                UPDATE schedules SET {Positions.TakeBack}
                 FROM {rows} JOIN deliveries d ON d.id = r.id
-                WHERE d.claim = r.claim AND d.state <> 'due'
-                  AND schedules.id = d.schedule_id AND schedules.guide = d.guide AND schedules.position = d.position
+                WHERE d.claim = r.claim AND d.state <> 'due' AND schedules.id = d.schedule_id AND schedules.guide = d.guide
                 """,
             sent);
         await session.ExecuteAsync(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NudgeBot.Testing.Telegram;
 using NudgeBot.Tests.EndToEnd;
 
@@ -45,6 +46,16 @@ public sealed class TelegramChannelTests(TelegramBot bot) : IClassFixture<Telegr
         ChannelOfTheAdmin("parents_daily");
 
         await Telegram.Says(Admin, "/channel @parents_daily");
+
+        await AssertLinkedAsync();
+    }
+
+    [Fact]
+    public async Task APrivateChannelIsFoundByTheLinkOfOneOfItsPosts()
+    {
+        var number = ChannelOfTheAdmin().Id.ToString(CultureInfo.InvariantCulture)["-100".Length..];
+
+        await Telegram.Says(Admin, $"/channel https://t.me/c/{number}/12");
 
         await AssertLinkedAsync();
     }

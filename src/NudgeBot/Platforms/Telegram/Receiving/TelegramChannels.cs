@@ -13,6 +13,8 @@ namespace NudgeBot.Platforms.Telegram.Receiving;
 internal sealed class TelegramChannels(TelegramConnection connection, TelegramAdmins admins) : IChannelDirectory
 {
     private const string Site = "t.me/";
+    private const string PrivateMark = "c";
+    private const string ChannelMark = "-100";
 
     /// <inheritdoc/>
     public string Platform => TelegramPlatform.PlatformName;
@@ -66,13 +68,15 @@ internal sealed class TelegramChannels(TelegramConnection connection, TelegramAd
             };
     }
 
-    // "@name", "name", "https://t.me/name", or an id.
+    // "@name", "name", "https://t.me/name", "https://t.me/c/number/post" of a private channel, or an id.
     private static TelegramChatId? IdOf(string channel)
     {
         var words = channel.Trim();
         var site = words.IndexOf(Site, StringComparison.OrdinalIgnoreCase);
-        var name = (site < 0 ? words : words[(site + Site.Length)..].Split('/', '?')[0]).TrimStart('@');
-        return long.TryParse(words, CultureInfo.InvariantCulture, out var id) ? new TelegramChatId(id)
+        var path = site < 0 ? [words] : words[(site + Site.Length)..].Split('/', '?');
+        var name = path[0].TrimStart('@');
+        return long.TryParse(path is [PrivateMark, var number, ..] ? ChannelMark + number : words, CultureInfo.InvariantCulture, out var id)
+                ? new TelegramChatId(id)
             : name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_') ? new TelegramChatId($"@{name}")
             : null;
     }

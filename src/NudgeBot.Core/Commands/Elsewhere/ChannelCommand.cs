@@ -32,18 +32,13 @@ internal sealed class ChannelCommand(
 
     public async Task<Reply> RunAsync(CommandCall call, string arguments, CancellationToken cancellationToken)
     {
-        if (directories.FirstOrDefault(one => one.Platform == call.Chat.Address.Platform) is not { } directory)
-        {
-            return Reply.Say(call.Say.Message("channel.none-here"));
-        }
-
         if (arguments.Length == 0)
         {
             await chats.AskAsync(call, Name, cancellationToken);
             return Reply.Say(WithWays(call.Say.Message("channel.how"), call));
         }
 
-        var found = await directory.FindAsync(arguments, call.Member.Id, cancellationToken);
+        var found = await directories.First(one => one.Platform == Telegram).FindAsync(arguments, call.Member.Id, cancellationToken);
         if (found is not { Result: ChannelResult.Ready, Address: { } address })
         {
             await chats.AskAsync(call, Name, cancellationToken);

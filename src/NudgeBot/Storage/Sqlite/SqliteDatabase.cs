@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DbUp;
 using DbUp.Sqlite.Helpers;
 using Microsoft.Data.Sqlite;
@@ -14,12 +15,16 @@ namespace NudgeBot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase(StorageOptions options) : Database
 {
+    // As many as read at once on a few processors; more are opened when needed, and closed again.
+    private const int MostReadersKept = 4;
+
     private static readonly SqliteDialect Dialect = new();
 
     private readonly string _path = Path.GetFullPath(options.Path);
     private readonly SemaphoreSlim _writing = new(1);
     private SqliteFileLock? _lock;
-    private SqliteConnection? _writer;
+    private readonly ConcurrentBag<KeepingConnection> _readers = [];
+    private KeepingConnection? _writer;
 
     /// <summary>How long a lock of another program, such as a backup, is waited for. Default 10 s, at least 1 s.</summary>
     public int LockWaitInSeconds { get; init; } = 10;
@@ -74,18 +79,30 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     /// <inheritdoc/>
     protected override async Task<T> RunReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        return await read(new SqlSession(connection, null, Dialect, cancellationToken));
+        var connection = await TakeReaderAsync(cancellationToken);
+        try
+        {
+            return await read(new SqlSession(connection, null, Dialect, cancellationToken));
+        }
+        finally
+        {
+            await KeepReaderAsync(connection);
+        }
     }
 
     /// <inheritdoc/>
     protected override async Task<T> RunSnapshotAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var transaction = connection.BeginTransaction(deferred: true);
-        return await read(new SqlSession(connection, transaction, Dialect, cancellationToken));
+        var connection = await TakeReaderAsync(cancellationToken);
+        try
+        {
+            await using var transaction = connection.BeginTransaction(deferred: true);
+            return await read(new SqlSession(connection, transaction, Dialect, cancellationToken));
+        }
+        finally
+        {
+            await KeepReaderAsync(connection);
+        }
     }
 
     /// <inheritdoc/>
@@ -108,6 +125,11 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     /// <inheritdoc/>
     protected override async ValueTask CloseAsync()
     {
+        while (_readers.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+
         if (_writer is not null)
         {
             await _writer.DisposeAsync();
@@ -122,10 +144,39 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     /// <inheritdoc/>
     protected override string? Explain(Exception error) => SqliteErrors.Explain(error, _path);
 
-    private async Task<SqliteConnection> OpenWriterAsync(CancellationToken cancellationToken)
+    private async Task<KeepingConnection> TakeReaderAsync(CancellationToken cancellationToken) =>
+        _readers.TryTake(out var kept) ? kept : await ConnectAsync(cancellationToken);
+
+    private async ValueTask KeepReaderAsync(KeepingConnection connection)
     {
-        var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync(cancellationToken);
+        if (_readers.Count < MostReadersKept)
+        {
+            _readers.Add(connection);
+        }
+        else
+        {
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<KeepingConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        var connection = new KeepingConnection(ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task<KeepingConnection> OpenWriterAsync(CancellationToken cancellationToken)
+    {
+        var connection = await ConnectAsync(cancellationToken);
         await using var command = connection.CreateCommand();
 
         // FULL: after a power cut the last commits are still there. With NORMAL, "you are subscribed" could be lost after it

@@ -17,11 +17,14 @@ internal static class Asking
     /// <param name="context">What the command was told so far.</param>
     /// <param name="within">How long the answer is awaited; null for <see cref="AnswerWithin"/>.</param>
     public static Task AskAsync(
-        this IChatStore chats, CommandCall call, string command, CancellationToken cancellationToken, string context = "", Duration? within = null) =>
-        chats.ChangeAsync(
+        this IChatStore chats, CommandCall call, string command, CancellationToken cancellationToken, string context = "", Duration? within = null)
+    {
+        call.NoteAsked();
+        return chats.ChangeAsync(
             call.Here.Id,
             chat => chat.Asked(new Awaited(command, context, call.Now + (within ?? AnswerWithin), call.Member.Id), call.Now),
             cancellationToken);
+    }
 
     /// <summary>Takes it so no longer; what others were asked stays open.</summary>
     public static Task AskNothingAsync(this IChatStore chats, CommandCall call, CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Phrases;
@@ -13,6 +14,9 @@ namespace NudgeBot.Core.Commands;
 /// <param name="ZoneGuess">The IANA zone the platform guesses, to be confirmed; null when it does not.</param>
 public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Instant Now, string? ZoneGuess)
 {
+    // Copies share it: whichever of them a command was given, the conversation learns that it asked.
+    private readonly StrongBox<bool> _asked = new();
+
     /// <summary>The chat it is said in, where that is another than the one it is about; null where it is the same.</summary>
     public Chat? SaidIn { get; init; }
 
@@ -21,6 +25,11 @@ public sealed record CommandCall(Chat Chat, Member Member, Phrasebook Say, Insta
 
     /// <summary>What the bot last asked the member here; null when nothing.</summary>
     public Awaited? Awaited => Here.Awaited.From(Member.Id);
+
+    /// <summary>Whether the member has been asked to type something in the course of this call.</summary>
+    internal bool HasAsked => _asked.Value;
+
+    internal void NoteAsked() => _asked.Value = true;
 
     /// <summary>Whether it was not said to the bot, which then only speaks when it surely knows.</summary>
     public bool Overheard { get; init; }

@@ -135,7 +135,8 @@ internal sealed class Conversation(
     // In a group the bot sees little of what is written: whoever is asked to type something is given a form, or told how it can be seen.
     private async Task<Reply> SayingHowToAnswerAsync(Incoming incoming, CommandCall call, Reply reply, CancellationToken cancellationToken)
     {
-        if ((call.Chat.Kind != ChatKind.Group && !incoming.HasForms)
+        if (!call.HasAsked
+            || (call.Chat.Kind != ChatKind.Group && !incoming.HasForms)
             || (reply.Replacement ?? (reply.Messages is [.., var last] ? last : null)) is not { } asking
             || (await chats.FindAsync(call.Chat.Id, cancellationToken))?.Awaited.From(call.Member.Id) is not { } awaited
             || awaited == call.Awaited)

@@ -25,6 +25,14 @@ public sealed partial class FakeDiscord
         }
     }
 
+    private string? IdOfCommand(string name)
+    {
+        lock (_world)
+        {
+            return _commands.GetValueOrDefault(0UL)?.FirstOrDefault(each => each!["name"]!.GetValue<string>() == name)?["id"]!.ToString();
+        }
+    }
+
     private IEnumerable<FakeRoute> ApplicationRoutes() =>
     [
         new("GET", "/gateway/bot", _ => FakeResponse.Ok(Gateway.ToGatewayBot())),

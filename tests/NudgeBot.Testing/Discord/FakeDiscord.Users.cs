@@ -72,7 +72,7 @@ public sealed partial class FakeDiscord
             _interactions[token] = interaction;
             if (InteractionsEndpointUrl is null)
             {
-                Gateway.Dispatch("INTERACTION_CREATE", (JsonObject)payload.DeepClone(), channel.Guild?.Id, intent: 0);
+                Gateway.Dispatch("INTERACTION_CREATE", payload, channel.Guild?.Id, intent: 0);
                 return interaction;
             }
         }
@@ -136,8 +136,7 @@ public sealed partial class FakeDiscord
             values = [new JsonObject { ["name"] = path[depth], ["type"] = depth == path.Length - 1 ? 1 : 2, ["options"] = values }];
         }
 
-        var known = Commands.FirstOrDefault(each => each!["name"]!.ToString() == path[0]);
-        var data = new JsonObject { ["id"] = known?["id"]!.ToString() ?? "1", ["name"] = path[0], ["type"] = 1, ["options"] = values };
+        var data = new JsonObject { ["id"] = IdOfCommand(path[0]) ?? "1", ["name"] = path[0], ["type"] = 1, ["options"] = values };
         if (resolved.Count > 0)
         {
             data["resolved"] = resolved;

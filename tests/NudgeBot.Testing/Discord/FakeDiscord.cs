@@ -156,9 +156,10 @@ public sealed partial class FakeDiscord : IAsyncDisposable
 
     private FakeRequest Route(FakeRequest request, out FakeRoute? route)
     {
+        var segments = request.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var best = _routes
             .Where(each => each.Method == request.Method)
-            .Select(each => (Route: each, Values: each.Match(request.Path)))
+            .Select(each => (Route: each, Values: each.Match(segments)))
             .Where(each => each.Values is not null)
             .OrderByDescending(each => each.Route.Literals)
             .FirstOrDefault();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net.WebSockets;
 using System.Text;
@@ -77,7 +78,7 @@ public sealed class FakeGatewayConnection : IDisposable
 
     /// <summary>Sends a frame.</summary>
     public void Send(int op, JsonNode? data, int? sequence = null, string? name = null) =>
-        SendRaw(new JsonObject { ["t"] = name, ["s"] = sequence, ["op"] = op, ["d"] = data?.DeepClone() }.ToJsonString());
+        SendRaw($$"""{"t":{{(name is null ? "null" : $"\"{name}\"")}},"s":{{sequence?.ToString(CultureInfo.InvariantCulture) ?? "null"}},"op":{{op}},"d":{{data?.ToJsonString() ?? "null"}}}""");
 
     /// <summary>Sends any text, also one that is no frame.</summary>
     public void SendRaw(string text) => _outgoing.Writer.TryWrite(new Outgoing(text, null));

@@ -14,14 +14,13 @@ internal sealed class FakeRoute(string method, string template, Func<FakeRequest
         || template.StartsWith("/interactions/", StringComparison.Ordinal);
 
     /// <summary>How many segments are literal; the more, the better the match.</summary>
-    public int Literals => _segments.Count(segment => segment[0] != '{');
+    public int Literals { get; } = template.Split('/', StringSplitOptions.RemoveEmptyEntries).Count(segment => segment[0] != '{');
 
     public FakeResponse Handle(FakeRequest request) => handle(request);
 
-    public IReadOnlyDictionary<string, string>? Match(string path)
+    public IReadOnlyDictionary<string, string>? Match(string[] segments)
     {
-        var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (segments.Length != _segments.Length)
+        if (segments.Length != _segments.Length || _segments.Where((own, index) => own[0] != '{' && own != segments[index]).Any())
         {
             return null;
         }
@@ -32,10 +31,6 @@ internal sealed class FakeRoute(string method, string template, Func<FakeRequest
             if (_segments[index][0] == '{')
             {
                 values[_segments[index][1..^1]] = Uri.UnescapeDataString(segments[index]);
-            }
-            else if (_segments[index] != segments[index])
-            {
-                return null;
             }
         }
 

@@ -166,8 +166,9 @@ internal sealed class Conversation(
         return danger == DangerTier.Concern && hintsAtHelp ? reply with { Messages = [.. reply.Messages, helplines.Concern(call)] } : reply;
     }
 
-    // "@calm_help_now" names a chat and says nothing.
-    private static bool IsName(string words) => words[0] == '@' && !words.Any(char.IsWhiteSpace);
+    // "@calm_help_now" names a chat, "topic_safe-when-scared" is what a link carries; neither says anything.
+    private static bool IsName(string words) =>
+        (words[0] == '@' || words.Contains('_', StringComparison.Ordinal)) && !words.Any(char.IsWhiteSpace);
 
     private Reply Urgent(Incoming incoming, CommandCall call) =>
         Reply.Say(helplines.Urgent(call)) with { OnlyForMember = call.Chat.Kind != ChatKind.Private || incoming.IsElsewhere };

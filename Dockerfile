@@ -2,7 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/NudgeBot -c Release -o /app --nologo \
+RUN machine=$([ "$(uname -m)" = aarch64 ] && echo arm64 || echo x64) \
+    && dotnet publish src/NudgeBot -c Release -r "linux-$machine" --self-contained false -o /app --nologo \
     && mkdir -p /data/answers \
     && cd /app \
     && for language in en es hi; do \

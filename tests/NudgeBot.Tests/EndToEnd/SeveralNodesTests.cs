@@ -12,7 +12,7 @@ namespace NudgeBot.Tests.EndToEnd;
 /// </summary>
 public sealed class SeveralNodesTests
 {
-    private const int Chats = 900;
+    private const int Chats = 600;
     private const int SentBefore = 120;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan TakeoverWithin = TimeSpan.FromSeconds(15);

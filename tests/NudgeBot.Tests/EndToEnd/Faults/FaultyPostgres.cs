@@ -14,7 +14,7 @@ internal sealed class FaultyPostgres(string connectionString, string server) : F
     [
         new("the disk is full", "disk is full: make space", _ => FillAsync()),
         new("the server takes no writes", "takes no writes", _ => SetAsync("SET default_transaction_read_only = on", "RESET default_transaction_read_only")),
-        new("the server takes no connections", "The outbox of telegram could not be read", _ => SetAsync("ALLOW_CONNECTIONS false", "ALLOW_CONNECTIONS true")),
+        new("the server takes no connections", "error 55000", _ => SetAsync("ALLOW_CONNECTIONS false", "ALLOW_CONNECTIONS true")),
         new(
             "the server takes no connections until the lease is over",
             "The lease of telegram could not be given back",

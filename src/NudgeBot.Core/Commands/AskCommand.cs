@@ -10,7 +10,8 @@ namespace NudgeBot.Core.Commands;
 
 /// <summary>Answers a question from the guide.</summary>
 internal sealed class AskCommand(
-    IChatStore chats, IAnswers answers, IUnansweredStore unanswered, IReactionStore reactions, IGuideLibrary guides, AnswerMessages messages)
+    IChatStore chats, IAnswers answers, IUnansweredStore unanswered, IReactionStore reactions, IGuideLibrary guides, AnswerMessages messages,
+    HardTimes hardTimes)
     : IChatCommand, IButtonHandler<AskButton>, IButtonHandler<HelpfulButton>, IButtonHandler<NotWhatIAskedButton>
 {
     private const int MostNearest = 3;
@@ -40,8 +41,11 @@ internal sealed class AskCommand(
         var guide = guides.Get(call.Chat.Settings.Guide);
         var language = guide.LanguageFor(call.Say.Language);
         var finding = await answers.FindAsync(guide, language, arguments, cancellationToken);
+        var hardTime = call.Chat.Kind == ChatKind.Private ? hardTimes.In(call.Say.Language, arguments) : HardTime.None;
         switch (finding)
         {
+            case var _ when hardTime == HardTime.Loss:
+                return Reply.Say(HardTimeMessages.Loss(call));
             case { Outcome: FindingOutcome.Answer, Topics: [var best, ..] } when guide.FindTopic(best.TopicId) is { } topic:
                 return Reply.Say(
                     call.Chat.Kind == ChatKind.Private || call.Chat.Settings.Group.ShortReplies
@@ -49,6 +53,8 @@ internal sealed class AskCommand(
                         : AnswerMessages.Full(guide, topic, call.Say));
             case var _ when call.Overheard:
                 return Reply.None;
+            case var _ when hardTime == HardTime.WornOut:
+                return Reply.Say(HardTimeMessages.WornOut(call));
             case { Outcome: FindingOutcome.DidYouMean, Topics.Count: > 0 }:
                 return Reply.Say(AnswerMessages.Choices(
                     call.Say.Message("ask.did-you-mean"), guide, finding.Topics.Take(MostNearest).Select(topic => topic.TopicId), call.Say));

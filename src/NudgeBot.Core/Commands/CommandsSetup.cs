@@ -1,3 +1,4 @@
+using NudgeBot.Core.Answers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -75,6 +76,7 @@ public static class CommandsSetup
         services.AddSingleton<NudgeMessages>();
         services.AddSingleton<INudgeComposer>(provider => provider.GetRequiredService<NudgeMessages>());
         services.AddSingleton<AnswerMessages>();
+        services.AddSingleton<HardTimes>();
         services.AddSingleton<HelplineMessages>();
         services.AddSingleton<IShareSearch, ShareSearch>();
         services.AddSingleton<SubscriptionMessages>();

@@ -38,6 +38,52 @@ public sealed class AskingTests
         Assert.Equal(new UnansweredQuestion("en", "which stocks to buy", Instant.FromUtc(2026, 11, 24, 0, 0)), kept);
     }
 
+    [Theory]
+    [InlineData("my baby died last month")]
+    [InlineData("We lost our son in spring.")]
+    [InlineData("i had a miscarriage and i cant tell anyone")]
+    public async Task ABereavedParentIsToldNoTipAndOfferedSilenceAboutGrowing(string words)
+    {
+        _parent.Answers.Answer(words, FindingOutcome.Answer, "topic");
+
+        var answer = await _parent.SaysAsync(words);
+
+        Assert.StartsWith("I am so very sorry.", answer.Words(), StringComparison.Ordinal);
+        Assert.Equal(["Yes, hold that back"], answer.Labels());
+        await _parent.PressesAsync(answer, "Yes, hold that back");
+        Assert.Empty((await _parent.SaysAsync(words)).Labels());
+        Assert.Empty(await _parent.Unanswered.LatestAsync("guide", 10, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("grandad died last year and she still asks where he went")]
+    [InlineData("our dog died, how do i tell the kids")]
+    [InlineData("i lost my baby's dummy")]
+    [InlineData("my baby dies down after ten minutes")]
+    public async Task OtherLossesAreQuestionsLikeAnyOther(string words)
+    {
+        _parent.Answers.Answer(words, FindingOutcome.Answer, "topic");
+
+        Assert.Contains("Answer of topic.", (await _parent.SaysAsync(words)).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnExhaustedParentIsNotToldWhatTheGuideLacks()
+    {
+        var answer = await _parent.SaysAsync("I'm so tired I could cry");
+
+        Assert.StartsWith("That sounds like a lot to carry.", answer.Words(), StringComparison.Ordinal);
+        Assert.Contains("A hard week, please go gently", answer.Labels());
+    }
+
+    [Fact]
+    public async Task AnExhaustedParentsQuestionIsAnswered()
+    {
+        _parent.Answers.Answer("i am so tired, how do i calm him", FindingOutcome.Answer, "topic");
+
+        Assert.Contains("Answer of topic.", (await _parent.SaysAsync("i am so tired, how do i calm him")).Words(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AfterAskWithoutAQuestionTheNextMessageIsIt()
     {
@@ -65,6 +111,7 @@ public sealed class AskingTests
     [InlineData("Hello!", "Hello. I'm here, at any hour.")]
     [InlineData("are you there??", "Hello. I'm here, at any hour.")]
     [InlineData("thank you so much 🙏", "You are very welcome.")]
+    [InlineData("ok", "All right.")]
     [InlineData("STOP", "To stop the nudges, send /unsubscribe.")]
     public async Task AGreetingOrThanksIsAnsweredInKindAndNotKeptAsAQuestion(string words, string answer)
     {

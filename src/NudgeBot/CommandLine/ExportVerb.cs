@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using NudgeBot.Core;
 using NudgeBot.Storage;
 using NudgeBot.Storage.Transfer;
@@ -33,18 +34,7 @@ internal static class ExportVerb
         var from = services.GetRequiredService<StorageOptions>().Description;
         try
         {
-            // A file that is being written has another name, so that half an export never passes for a whole one.
-            var part = file + ".part";
-            await using (var to = file is null ? Console.OpenStandardOutput() : File.Create(part))
-            {
-                await TransferDisplay.RunAsync($"Exporting from {from}", size: null, tell => export.WriteAsync(to, tell, cancellationToken));
-            }
-
-            if (file is not null)
-            {
-                File.Move(part, file, overwrite: true);
-            }
-
+            await (file is null ? ExportAsync(Console.OpenStandardOutput()) : ExportToAsync(file));
             return 0;
         }
         catch (Exception error) when (error is StorageException or IOException or UnauthorizedAccessException)
@@ -56,6 +46,28 @@ internal static class ExportVerb
         {
             await Console.Error.WriteLineAsync("The export was stopped.");
             return 1;
+        }
+
+        // A file that is being written has another name, so that half an export never passes for a whole one.
+        async Task ExportToAsync(string path)
+        {
+            var part = path + ".part";
+            try
+            {
+                var records = await ExportAsync(File.Create(part));
+                File.Move(part, path, overwrite: true);
+                await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{records:N0} records are in {Path.GetFullPath(path)}"));
+            }
+            finally
+            {
+                File.Delete(part);
+            }
+        }
+
+        async Task<long> ExportAsync(Stream stream)
+        {
+            await using var to = stream;
+            return await TransferDisplay.RunAsync($"Exporting from {from}", size: null, tell => export.WriteAsync(to, tell, cancellationToken));
         }
     }
 }

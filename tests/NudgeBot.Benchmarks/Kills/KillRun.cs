@@ -12,6 +12,9 @@ namespace NudgeBot.Benchmarks.Kills;
 internal static class KillRun
 {
     private const int NudgesBetweenKills = 20;
+
+    // Between the decision to kill and the end, more arrive: without a reserve the nudges run out before the kills do.
+    private const double ShareBetweenKills = 0.8;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
@@ -58,7 +61,7 @@ internal static class KillRun
         while (kills.Count < times && crowd.Accepted < count)
         {
             await using var bot = await BotProcess.StartAsync(settings);
-            var until = crowd.Accepted + Random.Shared.Next(1, Math.Max(2, 2 * count / (times + 1)));
+            var until = crowd.Accepted + Random.Shared.Next(1, Math.Max(2, (int)(2 * ShareBetweenKills * count / (times + 1))));
             await UntilAsync(() => crowd.Accepted >= Math.Min(until, count), bot);
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(0, 40)));
             await bot.KillAsync();

@@ -9,6 +9,7 @@ return args switch
     ["answers", var guide, var danger, var heldOut] => AnswerEvaluation.Run(guide, danger, heldOut, Console.Out),
     ["answers"] => AnswerEvaluation.Run("nudges/secure-attachment", "nudges/danger/en", "tests/NudgeBot.Benchmarks/HeldOut/en", Console.Out),
     ["storage", .. var rest] => await StorageRates.RunAsync(rest),
+    ["planning", .. var rest] => await PlanningRun.RunAsync(rest),
     ["delivery", .. var rest] => await DeliveryRun.RunAsync(rest),
     ["fuzz", .. var rest] => FrameFuzz.Run(rest, Console.Out),
     ["interactions", .. var rest] => await InteractionRates.RunAsync(rest, Console.Out),
@@ -22,6 +23,7 @@ static int Explain()
         Name what to measure:
           answers [GUIDE-FOLDER DANGER-FOLDER HELD-OUT-FOLDER]
           storage sqlite|postgres [SCHEDULES] [BATCH]
+          planning [SCHEDULES] [DUE] [--store sqlite|postgres]
           delivery telegram|discord [COUNT] [--store sqlite|postgres] [--unlimited] [--others N]
           fuzz [--frames N] [--seed N]
           kills telegram|discord [COUNT] [--times N] [--store sqlite|postgres] [--unlimited]

@@ -17,6 +17,7 @@ internal sealed class DispatchDueNudges(IOutboxStore outbox, NudgePlanner planne
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
+        var started = time.GetTimestamp();
         var planned = 0;
         int batch;
         do
@@ -33,7 +34,7 @@ internal sealed class DispatchDueNudges(IOutboxStore outbox, NudgePlanner planne
 
         if (planned > 0)
         {
-            logger.LogDebug("{Count} schedules were planned.", planned);
+            logger.LogDebug("{Count} schedules were planned in {Milliseconds} ms.", planned, (long)time.GetElapsedTime(started).TotalMilliseconds);
         }
     }
 }

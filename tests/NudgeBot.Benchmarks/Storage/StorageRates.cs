@@ -49,6 +49,7 @@ internal static class StorageRates
         {
             var now = Now + Duration.FromDays(day);
             await MeasureAsync($"day {day}: planned", count, () => outbox.PlanDueAsync(now, batch, Plan, default));
+            await MeasureNothingDueAsync(outbox, now);
             await MeasureAsync($"day {day}: claimed and recorded", count, async () =>
             {
                 var claimed = await outbox.ClaimAsync("telegram", 1, now, batch, default);
@@ -72,6 +73,18 @@ internal static class StorageRates
             await chats.ChangeAsync(chat!.Id, before => before with { Settings = before.Settings with { Position = left } }, default);
             return left-- > 0 ? 1 : 0;
         });
+    }
+
+    private static async Task MeasureNothingDueAsync(OutboxStore outbox, Instant now)
+    {
+        const int times = 200;
+        var watch = Stopwatch.StartNew();
+        for (var time = 0; time < times; time++)
+        {
+            await outbox.PlanDueAsync(now, 500, Plan, default);
+        }
+
+        Console.WriteLine($"nothing due: {watch.Elapsed.TotalMilliseconds / times:0.00} ms, {times} times");
     }
 
     private static async Task MeasureAsync(string what, int expected, Func<Task<int>> batch)

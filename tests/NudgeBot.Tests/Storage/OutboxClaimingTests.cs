@@ -69,6 +69,22 @@ public abstract class OutboxClaimingTests(ITestDatabase database) : StoreTest(da
     }
 
     [Fact]
+    public async Task OfManyDueAtOnceThoseThatADeadOwnerHeldAreClaimedFirst()
+    {
+        for (var chat = 0; chat < 20; chat++)
+        {
+            await AddScheduleAsync(await AddChatAsync());
+        }
+
+        await PlanAsync();
+        var held = await ClaimAsync(fence: 1, most: 5);
+
+        var next = await ClaimAsync(fence: 2, most: 5);
+
+        Assert.Equal(held.Select(one => one.Delivery.Id), next.Select(one => one.Delivery.Id));
+    }
+
+    [Fact]
     public async Task AReleasedDeliveryIsClaimedAgainAsIfNeverTried()
     {
         await AddScheduleAsync(await AddChatAsync());

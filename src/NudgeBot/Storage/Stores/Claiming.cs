@@ -7,7 +7,7 @@ namespace NudgeBot.Storage.Stores;
 /// <summary>
 /// Gives due deliveries to the courier that owns a platform. A claim left behind by an owner that died counts as a try, but not
 /// as one that may have arrived: few of what it held were on the wire, and an unknown fate of the next try is no reason to lose
-/// the others.
+/// the others. What such an owner held comes first again, so that a platform which recognises a message sent twice still knows it.
 /// </summary>
 internal static class Claiming
 {
@@ -27,7 +27,7 @@ internal static class Claiming
               SELECT * FROM deliveries due
               WHERE due.platform = @platform AND due.state = 'due' AND due.not_before_ms <= @now
                 AND (due.claim IS NULL OR due.claim < @fence)
-              ORDER BY due.not_before_ms LIMIT @most
+              ORDER BY due.not_before_ms, due.id LIMIT @most
               {session.Dialect.LockFree("due")}) AS d
             JOIN chats c ON c.id = d.chat_id
             ORDER BY d.not_before_ms, d.id

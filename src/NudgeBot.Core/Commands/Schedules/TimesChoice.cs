@@ -11,10 +11,6 @@ internal sealed class TimesChoice : ISchedulePage
 {
     public const char Page = 't';
 
-    private const int Earliest = 6;
-    private const int Latest = 21;
-    private const int InARow = 5;
-
     public char Letter => Page;
 
     public string? Asks => ScheduleQuestion.Times;
@@ -23,14 +19,12 @@ internal sealed class TimesChoice : ISchedulePage
     {
         var on = schedule.Times.Times;
         var full = on.Count == SendTimes.MostTimesADay;
-        var hours = Enumerable.Range(Earliest, Latest - Earliest + 1).Select(hour => new LocalTime(hour, 0));
-        IEnumerable<LocalTime> offered = full ? on : hours.Union(on).Order();
         var choice = SetScheduleButton.Offer(schedule, Page, call.Say.Text("choice.times"), SendTimes.MostTimesADay);
-        return offered
+        return OfferedTimes.Beside(on)
             .Select(time => SetScheduleButton.For(schedule, Page, SendTimesCode.OfTime(time))
                 .Labelled(call.Say.Time(time))
                 .Among(choice, on.Contains(time), SendTimesCode.OfTime(time)))
-            .Chunk(InARow)
+            .Chunk(OfferedTimes.InARow)
             .Aggregate(
                 call.Say.Message(full ? "settings.times-full" : "schedule.times"),
                 (message, row) => message.WithButtons(row))

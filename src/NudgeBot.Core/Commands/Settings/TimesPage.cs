@@ -11,10 +11,6 @@ internal sealed class TimesPage(ChosenTimes chosen, ZonePage zonePage) : ISettin
 {
     public const string Name = "times";
 
-    private const int Earliest = 6;
-    private const int Latest = 21;
-    private const int InARow = 5;
-
     public string PageName => Name;
 
     public async Task<Message> ShowAsync(CommandCall call, CancellationToken cancellationToken)
@@ -22,14 +18,12 @@ internal sealed class TimesPage(ChosenTimes chosen, ZonePage zonePage) : ISettin
         var (times, subscribed) = await chosen.OfAsync(call.Chat, cancellationToken);
         IReadOnlyList<LocalTime> on = subscribed ? times.Times : [];
         var full = on.Count == SendTimes.MostTimesADay;
-        var hours = Enumerable.Range(Earliest, Latest - Earliest + 1).Select(hour => new LocalTime(hour, 0));
-        IEnumerable<LocalTime> offered = full ? on : hours.Union(on).Order();
         var choice = new SetTimesButton(times).Offered(call.Say.Text("choice.times"), least: 1, SendTimes.MostTimesADay);
-        return offered
+        return OfferedTimes.Beside(on)
             .Select(time => new SetTimesButton(new SendTimes(times.Days, Toggled(on, time)))
                 .Labelled(call.Say.Time(time))
                 .Among(choice, on.Contains(time), SendTimesCode.OfTime(time)))
-            .Chunk(InARow)
+            .Chunk(OfferedTimes.InARow)
             .Aggregate(
                 call.Say.Message(full ? "settings.times-full" : "settings.times"),
                 (message, row) => message.WithButtons(row))

@@ -23,18 +23,15 @@ internal sealed partial class DiscordOptionsCheck : IValidateOptions<DiscordOpti
             options.PublicKey.Length == 0 || Key().IsMatch(options.PublicKey)
                 ? null
                 : "Discord__PublicKey is not a public key: it must be 64 hex digits. Copy it from the Discord developer portal, or leave it empty to use the gateway.",
-            IsWithin(options.MessagesPerSecond, 0.1, 10_000, "Discord__MessagesPerSecond"),
-            IsWithin(options.BetweenMessagesToAChat.TotalSeconds, 0, 60, "Discord__BetweenMessagesToAChat (in seconds)"),
-            IsWithin(options.AnswerWithin.TotalSeconds, 1, 300, "Discord__AnswerWithin (in seconds)"),
+            SettingRange.Problem("Discord__MessagesPerSecond", options.MessagesPerSecond, 0.1, 10_000),
+            SettingRange.Problem("Discord__BetweenMessagesToAChat (in seconds)", options.BetweenMessagesToAChat.TotalSeconds, 0, 60),
+            SettingRange.Problem("Discord__AnswerWithin (in seconds)", options.AnswerWithin.TotalSeconds, 1, 300),
         ];
         var found = problems.OfType<string>().ToList();
         return found.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
     }
 
     private static bool IsAddress(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
-
-    private static string? IsWithin(double value, double least, double most, string setting) =>
-        value >= least && value <= most ? null : FormattableString.Invariant($"{setting} must be from {least} to {most}; it is {value}.");
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){2}\z")]
     private static partial Regex Token();

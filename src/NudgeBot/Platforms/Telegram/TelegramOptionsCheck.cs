@@ -27,12 +27,12 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
             Secret().IsMatch(options.WebhookSecret)
                 ? null
                 : "Telegram__WebhookSecret may have up to 256 letters a to z, digits, _ and -; leave it out to have one made.",
-            IsWithin(options.WebhookConnections, 1, 100, "Telegram__WebhookConnections"),
-            IsWithin(options.RatePerSecond, 0.1, 10_000, "Telegram__MessagesPerSecond"),
-            IsWithin(options.BetweenMessagesToAChat.TotalSeconds, 0, 60, "Telegram__BetweenMessagesToAChat (in seconds)"),
-            IsWithin(options.MessagesPerMinuteToAGroup, 1, 1000, "Telegram__MessagesPerMinuteToAGroup"),
-            IsWithin(options.PollFor.TotalSeconds, 1, 50, "Telegram__PollFor (in seconds)"),
-            IsWithin(options.AnswerWithin.TotalSeconds, 0.1, 300, "Telegram__AnswerWithin (in seconds)"),
+            SettingRange.Problem("Telegram__WebhookConnections", options.WebhookConnections, 1, 100),
+            SettingRange.Problem("Telegram__MessagesPerSecond", options.RatePerSecond, 0.1, 10_000),
+            SettingRange.Problem("Telegram__BetweenMessagesToAChat (in seconds)", options.BetweenMessagesToAChat.TotalSeconds, 0, 60),
+            SettingRange.Problem("Telegram__MessagesPerMinuteToAGroup", options.MessagesPerMinuteToAGroup, 1, 1000),
+            SettingRange.Problem("Telegram__PollFor (in seconds)", options.PollFor.TotalSeconds, 1, 50),
+            SettingRange.Problem("Telegram__AnswerWithin (in seconds)", options.AnswerWithin.TotalSeconds, 0.1, 300),
         ];
         var found = problems.OfType<string>().ToList();
         return found.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(found);
@@ -46,9 +46,6 @@ internal sealed partial class TelegramOptionsCheck : IValidateOptions<TelegramOp
         { IsAbsoluteUri: true, Scheme: "http" or "https" } => options.ApiBaseUrl is not null,
         _ => false,
     };
-
-    private static string? IsWithin(double value, double least, double most, string setting) =>
-        value >= least && value <= most ? null : FormattableString.Invariant($"{setting} must be from {least} to {most}; it is {value}.");
 
     [GeneratedRegex(@"\A[0-9]{1,16}:[A-Za-z0-9_-]+\z")]
     private static partial Regex Token();

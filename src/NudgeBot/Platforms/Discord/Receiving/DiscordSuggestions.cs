@@ -1,5 +1,6 @@
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Guides;
+using NudgeBot.Core.Messages;
 using NudgeBot.Core.Phrases;
 using NudgeBot.Core.Schedules.Zones;
 using NudgeBot.Discord.Interactions;
@@ -60,13 +61,10 @@ internal sealed class DiscordSuggestions(
     }
 
     private IReadOnlyList<CommandChoice> PlacesLike(string typed) =>
-        [.. zones.Find(typed, Most).Candidates.Select(zone => new CommandChoice(Shorten(NameOf(zone)), zone.ZoneId))];
+        [.. zones.Find(typed, Most).Candidates.Select(zone => new CommandChoice(NameOf(zone).ShortenedTo(LongestChoice), zone.ZoneId))];
 
     private static string NameOf(ZoneCandidate zone) =>
         zone.Country.Length > 0 ? $"{zone.Place}, {zone.Country} ({zone.ZoneId})" : $"{zone.Place} ({zone.ZoneId})";
 
     private static bool Contains(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static string Shorten(string words) =>
-        words.Length <= LongestChoice ? words : string.Concat(words.AsSpan(0, LongestChoice - 1), "…");
 }

@@ -12,10 +12,10 @@ internal static class DiscordFiles
     /// <summary>The file to send; null when there is none, or when it is too large.</summary>
     public static MessageFile? Of(Attachment? attachment) => attachment is { Content.Length: > 0 and <= MessageFile.MostBytes }
         ? new MessageFile(
-            Shorten(attachment.Name, MostName),
+            attachment.Name.ShortenedTo(MostName),
             attachment.ContentType,
             attachment.Content,
-            attachment.Description.Length == 0 ? null : Shorten(attachment.Description, MostDescription))
+            attachment.Description.Length == 0 ? null : attachment.Description.ShortenedTo(MostDescription))
         : null;
 
     /// <summary>An embed that shows the file inside its frame when it is a picture; else as it was.</summary>
@@ -26,6 +26,4 @@ internal static class DiscordFiles
 
     // Discord changes other characters of a name, and the reference would lead nowhere.
     private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
-
-    private static string Shorten(string words, int most) => words.Length <= most ? words : words[..most];
 }

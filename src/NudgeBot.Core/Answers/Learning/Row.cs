@@ -27,6 +27,23 @@ internal static class Row
         }
     }
 
+    /// <summary>target += factor × row × other, place by place.</summary>
+    public static void AddProduct(ReadOnlySpan<float> row, ReadOnlySpan<float> other, float factor, Span<float> target)
+    {
+        var rows = MemoryMarshal.Cast<float, Vector<float>>(row);
+        var others = MemoryMarshal.Cast<float, Vector<float>>(other);
+        var targets = MemoryMarshal.Cast<float, Vector<float>>(target);
+        for (var at = 0; at < rows.Length; at++)
+        {
+            targets[at] += rows[at] * others[at] * factor;
+        }
+
+        for (var at = rows.Length * Vector<float>.Count; at < row.Length; at++)
+        {
+            target[at] += row[at] * other[at] * factor;
+        }
+    }
+
     /// <summary>Turns scores into probabilities.</summary>
     public static void Softmax(Span<float> scores)
     {

@@ -9,10 +9,10 @@ namespace NudgeBot.Core.Answers.Learning;
 internal sealed record LinearTraining
 {
     /// <summary>Rounds over all examples.</summary>
-    public int Rounds { get; init; } = 12;
+    public int Rounds { get; init; } = 8;
 
     /// <summary>The last rounds whose weights are averaged.</summary>
-    public int Averaged { get; init; } = 4;
+    public int Averaged { get; init; } = 3;
 
     /// <summary>The strength of the regularisation, divided by the number of examples.</summary>
     public float Regularisation { get; init; } = 0.1f;

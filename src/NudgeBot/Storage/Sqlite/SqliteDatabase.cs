@@ -282,9 +282,11 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
 
         // FULL: after a power cut the last commits are still there. With NORMAL, "you are subscribed" could be lost after it
         // was said, and nudges that were sent would be sent again. Couriers and planning commit in batches, so a sync a commit
-        // is affordable. Secure delete: /forget and handled updates leave no text in the file. Cache size: up to 64 MB of pages.
+        // is affordable. Secure delete: /forget and handled updates leave no text in the file. Temp store: what undoes a single
+        // statement stays in memory; as a file it took half the time of planning. Cache size: up to 32 MB of pages.
         command.CommandText = """
-            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;
+            PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+            PRAGMA cache_size = -32768;
             """;
         await command.ExecuteNonQueryAsync(cancellationToken);
         if (options.Use == StorageUse.Import)

@@ -47,6 +47,10 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
                 LetGo(guide, language);
             }
         }
+
+        // Learning takes up to a gigabyte, and reading what is kept takes many times what stays. An idle bot would not collect
+        // it for hours.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     private void LetGo(Guide guide, string language)

@@ -6,8 +6,8 @@ namespace NudgeBot.Core.Answers;
 internal sealed record DangerThresholds(float Concern, float Urgent)
 {
     // Recall comes first; these shares of false alarms are what it may cost, on messages the classifier had not learned from.
-    private const double UrgentLookAlikes = 0.065;
-    private const double UrgentOrdinary = 0.01;
+    private const double UrgentLookAlikes = 0.08;
+    private const double UrgentOrdinary = 0.0115;
     private const double ConcernLookAlikes = 0.3;
     private const double ConcernOrdinary = 0.042;
 

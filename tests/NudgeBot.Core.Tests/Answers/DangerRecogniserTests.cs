@@ -9,6 +9,7 @@ public sealed class DangerRecogniserTests
         [
             "my baby isn't breathing", "he swallowed a battery", "i want to die", "my husband hits me", "she is cutting herself",
             "he beats the children", "i might hurt my baby", "my daughter took pills", "he has a knife", "i can't go on living",
+            "she swallowed batteries", "the baby swallowed a battery", "he has swallowed bleach",
         ],
         [
             "i could kill for a nap", "he is dying to go to school", "she beat her brother at chess", "the film was killing me",

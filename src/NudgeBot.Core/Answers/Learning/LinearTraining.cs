@@ -1,10 +1,9 @@
 namespace NudgeBot.Core.Answers.Learning;
 
 /// <summary>
-/// Two multinomial logistic regressions whose scores are added up: one of the features as they are, and one of the features
-/// stretched by how much more often they stand in a class than elsewhere (<see cref="ClassRatios"/>). They err on different
-/// texts, so the sum errs on fewer; and as both are linear, it takes no more memory or time than one. The same examples give the
-/// same weights.
+/// The mean of two multinomial logistic regressions: one of the features as they are, and one of the features stretched by how
+/// much more often they stand in a class than elsewhere (<see cref="ClassRatios"/>). They err on different texts, so the mean
+/// errs on fewer; and as both are linear, it takes no more memory or time than one. The same examples give the same weights.
 /// </summary>
 internal sealed record LinearTraining
 {
@@ -31,9 +30,13 @@ internal sealed record LinearTraining
         var ratios = ClassRatios.Of(examples, features, classes);
         var plain = Learn(new Descent(this, features, classes, examples.Count), examples, cancellation);
         var stretched = Learn(new Descent(this, features, classes, examples.Count, ratios), examples, cancellation);
-        Row.AddProduct(stretched.Weights, ratios, 1f, plain.Weights);
-        Row.AddScaled(stretched.Bias, 1f, plain.Bias);
-        return LinearClassifier.Of(classes, plain.Weights, plain.Bias);
+        var weights = new float[plain.Weights.Length];
+        var bias = new float[plain.Bias.Length];
+        Row.AddScaled(plain.Weights, 0.5f, weights);
+        Row.AddProduct(stretched.Weights, ratios, 0.5f, weights);
+        Row.AddScaled(plain.Bias, 0.5f, bias);
+        Row.AddScaled(stretched.Bias, 0.5f, bias);
+        return LinearClassifier.Of(classes, weights, bias);
     }
 
     private (float[] Weights, float[] Bias) Learn(Descent descent, IReadOnlyList<LabelledVector> examples, CancellationToken cancellation)

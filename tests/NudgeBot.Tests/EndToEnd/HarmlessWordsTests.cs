@@ -20,6 +20,7 @@ public sealed class HarmlessWordsTests
         using var folder = new TemporaryFolder();
         var questions = folder.File("words.txt");
         await File.WriteAllLinesAsync(questions, Words, TestContext.Current.CancellationToken);
+        await BotProcess.LearnAsync();
         await using var asking = BotProcess.Start(new Dictionary<string, string?>(), "ask", "--json", "--file", questions);
         await asking.ExitAsync();
 

@@ -6,10 +6,10 @@ namespace NudgeBot.Core.Answers;
 internal sealed record DangerThresholds(float Concern, float Urgent)
 {
     // Recall comes first; these shares of false alarms are what it may cost, on messages the classifier had not learned from.
-    private const double UrgentLookAlikes = 0.08;
+    private const double UrgentLookAlikes = 0.072;
     private const double UrgentOrdinary = 0.0115;
     private const double ConcernLookAlikes = 0.3;
-    private const double ConcernOrdinary = 0.042;
+    private const double ConcernOrdinary = 0.036;
 
     /// <summary>The lowest thresholds with no more false alarms than allowed.</summary>
     public static DangerThresholds Fit(IReadOnlyList<float> lookAlikes, IReadOnlyList<float> ordinary)

@@ -1,7 +1,7 @@
-using NudgeBot.Core.Answers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
+using NudgeBot.Core.Answers;
 using NudgeBot.Core.Chats;
 using NudgeBot.Core.Commands.Elsewhere;
 using NudgeBot.Core.Commands.History;

@@ -19,19 +19,13 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     // As many as read at once on a few processors; more are opened when needed, and closed again.
     private const int MostReadersKept = 4;
 
-    // The last to join must not make the first wait much longer.
-    private const int MostTogether = 64;
-    private const int MostTogetherMs = 20;
-    private const string Savepoint = "write";
-
     private static readonly SqliteDialect Dialect = new();
 
     private readonly string _path = Path.GetFullPath(options.Path);
-    private readonly SemaphoreSlim _writing = new(1);
-    private SqliteFileLock? _lock;
-    private readonly ConcurrentQueue<WaitingWrite> _waiting = new();
     private readonly ConcurrentBag<KeepingConnection> _readers = [];
+    private SqliteFileLock? _lock;
     private KeepingConnection? _writer;
+    private SharedCommits? _commits;
 
     /// <summary>How long a lock of another program, such as a backup, is waited for. Default 10 s, at least 1 s.</summary>
     public int LockWaitInSeconds { get; init; } = 10;
@@ -72,6 +66,7 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
             await using var command = _writer.CreateCommand();
             command.CommandText = "UPDATE leases SET owner = NULL, until_ms = 0; PRAGMA wal_checkpoint(TRUNCATE);";
             await command.ExecuteNonQueryAsync(cancellationToken);
+            _commits = new SharedCommits(_writer, Dialect);
             _lock = fileLock;
         }
         catch
@@ -113,34 +108,8 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
     }
 
     /// <inheritdoc/>
-    protected override async Task<T> RunWriteAsync<T>(Func<SqlSession, Task<T>> write, CancellationToken cancellationToken)
-    {
-        var waiting = new WaitingWrite<T>(write, cancellationToken);
-        _waiting.Enqueue(waiting);
-        try
-        {
-            await _writing.WaitAsync(cancellationToken);
-        }
-        catch (OperationCanceledException) when (!waiting.TryWithdraw())
-        {
-            return await waiting.Result;
-        }
-
-        try
-        {
-            // Whoever wrote before may have written this along.
-            while (!waiting.IsSettled)
-            {
-                await WriteTogetherAsync();
-            }
-        }
-        finally
-        {
-            _writing.Release();
-        }
-
-        return await waiting.Result;
-    }
+    protected override Task<T> RunWriteAsync<T>(Func<SqlSession, Task<T>> write, CancellationToken cancellationToken) =>
+        _commits!.WriteAsync(write, cancellationToken);
 
     /// <inheritdoc/>
     protected override async ValueTask CloseAsync()
@@ -158,92 +127,11 @@ internal sealed class SqliteDatabase(StorageOptions options) : Database
         using var pooled = new SqliteConnection(ConnectionString);
         SqliteConnection.ClearPool(pooled);
         _lock?.Dispose();
-        _writing.Dispose();
+        _commits?.Dispose();
     }
 
     /// <inheritdoc/>
     protected override string? Explain(Exception error) => SqliteErrors.Explain(error, _path);
-
-    // A commit waits for the disk, for as long as many writes take: those that wait share one. Each is done or undone by
-    // itself, and its caller told only when the commit is on the disk. Whoever calls has an own write in the queue.
-    private async Task WriteTogetherAsync()
-    {
-        List<WaitingWrite> together = [];
-        var begun = Environment.TickCount64;
-        AddNext();
-        try
-        {
-            await using var transaction = _writer!.BeginTransaction(deferred: false);
-            for (var at = 0; at < together.Count; at++)
-            {
-                await WriteAsync(together[at], transaction);
-                if (together.Count < MostTogether && Environment.TickCount64 - begun < MostTogetherMs)
-                {
-                    AddNext();
-                }
-            }
-
-            transaction.Commit();
-        }
-        catch (Exception error)
-        {
-            foreach (var write in together.Where(write => !write.IsSettled))
-            {
-                write.Fail(error);
-            }
-        }
-
-        foreach (var write in together.Where(write => !write.IsSettled))
-        {
-            write.Commit();
-        }
-
-        void AddNext()
-        {
-            while (_waiting.TryDequeue(out var next))
-            {
-                if (next.TryBegin())
-                {
-                    together.Add(next);
-                    return;
-                }
-            }
-        }
-    }
-
-    // What fails leaves nothing of itself behind, and the others as they are.
-    private async Task WriteAsync(WaitingWrite write, SqliteTransaction transaction)
-    {
-        transaction.Save(Savepoint);
-        try
-        {
-            await write.RunAsync(new SqlSession(_writer!, transaction, Dialect, write.CancellationToken));
-        }
-        catch (Exception error)
-        {
-            write.Fail(error);
-            if (!TryUndo(transaction))
-            {
-                throw;
-            }
-        }
-
-        transaction.Release(Savepoint);
-    }
-
-    // False when SQLite undid the whole transaction, as it does when the disk fails it.
-    private static bool TryUndo(SqliteTransaction transaction)
-    {
-        try
-        {
-            transaction.Rollback(Savepoint);
-            return true;
-        }
-        catch (SqliteException)
-        {
-            return false;
-        }
-    }
 
     private async Task<KeepingConnection> TakeReaderAsync(CancellationToken cancellationToken) =>
         _readers.TryTake(out var kept) ? kept : await ConnectAsync(cancellationToken);

@@ -48,7 +48,7 @@ internal sealed class TrainedAnswers(IGuideLibrary guides, GuideFolder folder, M
             }
         }
 
-        // Learning takes up to a gigabyte, and reading what is kept takes many times what stays. An idle bot would not collect
+        // Learning takes more than a gigabyte, and reading what is kept takes many times what stays. An idle bot would not collect
         // it for hours.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }

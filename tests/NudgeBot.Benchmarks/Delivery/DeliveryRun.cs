@@ -20,8 +20,8 @@ internal static class DeliveryRun
         var platform = arguments.FirstOrDefault() ?? "telegram";
         var count = arguments.Skip(1).Select(argument => int.TryParse(argument, out var given) ? given : 0).FirstOrDefault(given => given > 0);
         count = count == 0 ? 3000 : count;
-        var store = Option(arguments, "--store") ?? "sqlite";
-        var others = int.Parse(Option(arguments, "--others") ?? "0", null);
+        var store = CommandOption.Of(arguments, "--store") ?? "sqlite";
+        var others = int.Parse(CommandOption.Of(arguments, "--others") ?? "0", null);
         var isLimited = !arguments.Contains("--unlimited");
 
         await using var measured = await MeasuredStore.StartAsync(store);
@@ -101,7 +101,4 @@ internal static class DeliveryRun
         await crowd.AskAsync(person);
         return watch.Elapsed;
     }
-
-    private static string? Option(string[] arguments, string name) =>
-        Array.IndexOf(arguments, name) is var at and >= 0 ? arguments.ElementAtOrDefault(at + 1) : null;
 }

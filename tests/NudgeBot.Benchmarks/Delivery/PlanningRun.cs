@@ -21,7 +21,7 @@ internal static partial class PlanningRun
         int[] numbers = [.. arguments.TakeWhile(argument => !argument.StartsWith('-')).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture))];
         var schedules = numbers.ElementAtOrDefault(0) is > 0 and var all ? all : 1_000_000;
         var due = numbers.ElementAtOrDefault(1) is > 0 and var some ? some : schedules / 10;
-        var store = Array.IndexOf(arguments, "--store") is var at and >= 0 ? arguments.ElementAtOrDefault(at + 1) ?? "sqlite" : "sqlite";
+        var store = CommandOption.Of(arguments, "--store") ?? "sqlite";
 
         await using var measured = await MeasuredStore.StartAsync(store);
         await using var crowd = await LoadedTelegram.StartAsync(due, 1, isLimited: true);

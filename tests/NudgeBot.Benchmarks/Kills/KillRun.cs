@@ -22,9 +22,9 @@ internal static class KillRun
     public static async Task<int> RunAsync(string[] arguments)
     {
         var platform = arguments.FirstOrDefault(argument => argument is "telegram" or "discord") ?? "telegram";
-        var times = int.Parse(Option(arguments, "--times") ?? "200", CultureInfo.InvariantCulture);
+        var times = int.Parse(CommandOption.Of(arguments, "--times") ?? "200", CultureInfo.InvariantCulture);
         var count = arguments is [_, var second, ..] && int.TryParse(second, out var asked) ? asked : (times + 1) * NudgesBetweenKills;
-        var store = Option(arguments, "--store") ?? "sqlite";
+        var store = CommandOption.Of(arguments, "--store") ?? "sqlite";
         var isLimited = !arguments.Contains("--unlimited");
 
         await using var measured = await MeasuredStore.StartAsync(store);
@@ -98,7 +98,4 @@ internal static class KillRun
             await Task.Delay(Look);
         }
     }
-
-    private static string? Option(string[] arguments, string name) =>
-        Array.IndexOf(arguments, name) is var at and >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : null;
 }
